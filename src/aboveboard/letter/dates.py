@@ -1,0 +1,112 @@
+"""Dates as letters write them: "19th October 2018", "16th October", "13.09.18", "October 19, 2018", "2018-10-19".
+
+British order throughout: 04/06/24 is the fourth of June.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from aboveboard.letter.text import Span
+
+MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
+_MONTH_NUMBER = {name: number for number, name in enumerate(MONTHS, start=1)}
+_MONTH_NUMBER |= {name[:3]: number for name, number in _MONTH_NUMBER.items()} | {"sept": 9}
+MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
+)
+
+_DAY_FIRST = re.compile(
+    rf"(?<![\d/.-])(?P<day>\d{{1,2}})[ \t]?(?:st|nd|rd|th)?[ \t\n]{{1,3}}(?:day[ \t])?(?:of[ \t])?(?P<month>{MONTH})\b\.?,?"
+    r"(?:[ \t\n]{1,3}(?P<year>(?:19|20)\d\d|['’]?\d\d(?![\d:/.]))(?![\d]))?",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{MONTH})\b\.?[ \t]{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:/])"
+    r"(?:,?[ \t]{1,3}(?P<year>(?:19|20)\d\d)(?!\d))?",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(
+    r"(?<![\d/.-])(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d)"
+)
+_ISO = re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date written in a text.
+
+    ``date`` is ``None`` where no such day exists (31 June) or no year is stated; ``day`` and ``month`` are then
+    what was written. ``exists`` is ``False`` for a day no calendar has.
+    """
+
+    span: Span
+    day: int
+    month: int
+    date: date | None
+    year_stated: bool
+    exists: bool
+
+    def nearest_before(self, day: date) -> date | None:
+        """The date meant when no year is stated: the last such day not after ``day``."""
+        if self.year_stated:
+            return self.date
+        for year in range(day.year, day.year - 9, -1):
+            try:
+                candidate = date(year, self.month, self.day)
+            except ValueError:  # 29 February of another year, or no such day
+                continue
+            if candidate <= day:
+                return candidate
+        return None
+
+
+def full_year(written: str) -> int:
+    """The year meant by two or four figures. Two figures are of this century: the Act is of 2000."""
+    year = int(written.strip("'’"))
+    return year if year >= 100 else 2000 + year
+
+
+def dates_in(text: str, span: Span | None = None) -> Iterator[DateMention]:
+    """Every date written in ``span`` of ``text``, in order, none overlapping."""
+    start, end = (0, len(text)) if span is None else (span.start, span.end)
+    matches = [m for pattern in (_ISO, _FIGURES, _DAY_FIRST, _MONTH_FIRST) for m in pattern.finditer(text, start, end)]
+    reached = -1
+    for match in sorted(matches, key=lambda m: (m.start(), -m.end())):
+        if match.start() < reached:
+            continue
+        mention = _mention(match)
+        if mention is not None:
+            reached = match.end()
+            yield mention
+
+
+def _mention(match: re.Match[str]) -> DateMention | None:
+    written = match["month"].lower()
+    month = int(written) if written.isdigit() else _MONTH_NUMBER[written]
+    day = int(match["day"])
+    if written.isdigit() and not (1 <= month <= 12 and 1 <= day <= 31):
+        return None  # a version number, a reference, a sum: not a date
+    if not 1 <= day <= 31:
+        return None
+    year = match["year"]
+    try:
+        date(2000 if year is None else full_year(year), month, day)
+        exists = True
+    except ValueError:
+        exists = False
+    on = date(full_year(year), month, day) if year is not None and exists else None
+    return DateMention(
+        span=Span(match.start(), match.end() - (match[0][-1] in ",.")),
+        day=day,
+        month=month,
+        date=on,
+        year_stated=year is not None,
+        exists=exists,
+    )
