@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from aboveboard.letter.response import Response
+from aboveboard.law.citation import citations
+from aboveboard.letter import head, rights, stance
+from aboveboard.letter.blocks import blocks_of
+from aboveboard.letter.layout import Line, lines_of
+from aboveboard.letter.request import request_alone, request_in
+from aboveboard.letter.response import Answer, Block, BlockKind, Kind, Outcome, Request, Response
+from aboveboard.letter.tables import tables_of
 from aboveboard.letter.text import Span, Text
 
 
@@ -24,14 +31,17 @@ class Letter:
     @cached_property
     def own(self) -> tuple[Span, ...]:
         """The stretches of the letter that are the authority's own words: all but the quoted request."""
-        request = self.response.request.span
-        if request is None or not self.response.request.is_quoted:
-            return (self.text.whole,)
-        return tuple(
-            span
-            for span in (Span(0, request.start), Span(request.end, len(self.text)))
-            if len(self.text.strip(span))
-        )
+        return own_words(self.text, self.response.request)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line that is not blank, with its shape."""
+        return lines_of(self.text)
+
+    @cached_property
+    def own_sentences(self) -> tuple[Span, ...]:
+        """The sentences of the authority's own words, in order."""
+        return tuple(sentence for span in self.own for sentence in self.text.sentences_in(span))
 
     @property
     def relies_on_17_4(self) -> bool:
@@ -39,6 +49,21 @@ class Letter:
         return any(
             citation.key == "17(4)" and citation.use == "relied_on" for citation in self.response.citations
         )
+
+    @property
+    def refuses(self) -> bool:
+        """Whether anything is refused, so that s.17 asks for a notice."""
+        refusing = {Outcome.REFUSED, Outcome.NCND, Outcome.DISCLOSED_PART, Outcome.COST_LIMIT, Outcome.VEXATIOUS}
+        return bool(self.response.exemptions) or bool(refusing & set(self.response.outcomes))
+
+
+def own_words(text: Text, request: Request) -> tuple[Span, ...]:
+    """The letter without the stretches where the requester's words are quoted."""
+    if not request.is_quoted or not request.spans:
+        return (text.whole,)
+    edges = [0, *(edge for span in request.spans for edge in (span.start, span.end)), len(text)]
+    between = (Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return tuple(span for span in between if len(text.strip(span)))
 
 
 def read_letter(text: str, *, today: date, request: str | None = None) -> Letter:
@@ -48,4 +73,92 @@ def read_letter(text: str, *, today: date, request: str | None = None) -> Letter
     and the year where the letter gives no date of its own. ``request`` is the text of the request where it
     is a document of its own.
     """
-    raise LookupError("being written")
+    document = Text(text)
+    lines = lines_of(document)
+    # The request's periods count back from its receipt, which stands outside it: find it twice, in this order.
+    located = request_in(document, lines, received_on=None)
+    own = own_words(document, located)
+    dated = head.dated_of(document, lines, located.spans if located.is_quoted else (), today=today)
+    received = head.received_of(document, own, dated=dated.date if dated else None, today=today)
+    received_on = received.date if received else None
+    asked = (
+        request_alone(request, received_on=received_on)
+        if request is not None
+        else request_in(document, lines, received_on=received_on)
+    )
+    if request is not None and located.is_quoted:
+        # The letter repeats the request too: what it repeats is still not ours to check.
+        asked = Request(located.span, asked.text, asked.parts, True, located.spans)
+    cited = tuple(
+        citation
+        for citation in citations(text)
+        if any(citation.start in span for span in own)
+    )
+    blocks = blocks_of(document, lines, located.spans if located.is_quoted else (), cited)
+    exemptions = stance.relied_exemptions(cited)
+    ncnd = stance.is_ncnd(document, own)
+    answers = stance.answers_of(
+        document, own, asked.parts, cited, start=_answer_start(located, blocks), end=_answer_end(document, blocks)
+    )
+    outcomes = _outcomes(answers, exemptions=exemptions, ncnd=ncnd)
+    decides = bool(outcomes)
+    kind = stance.kind_of(document, own, ncnd=ncnd, decides=decides)
+    if kind is Kind.CLARIFICATION:
+        outcomes = (Outcome.CLARIFICATION,)
+    elif kind is Kind.INTERIM:
+        outcomes = (Outcome.EXTENDED,)
+    elif kind is Kind.NOT_A_RESPONSE and request is not None:
+        kind = Kind.FINAL  # the caller says what it answers
+    on = dated.date if dated else today
+    response = Response(
+        kind=kind,
+        regime=stance.regime_of(document, own, cited),
+        language=stance.language_of(text),
+        authority=head.authority_of(document, own),
+        references=head.references_of(document, own),
+        dated=dated,
+        received=received,
+        request=asked,
+        answers=answers,
+        citations=cited,
+        exemptions=exemptions,
+        ncnd=ncnd,
+        outcomes=outcomes,
+        blocks=blocks,
+        tables=tables_of(document, lines),
+        review=rights.review_of(document, blocks, dated=on if dated else None),
+        regulator=rights.regulator_of(document, blocks),
+    )
+    return Letter(document, response, on)
+
+
+def _answer_start(request: Request, blocks: Sequence[Block]) -> int:
+    """Where the answer begins: behind the request's first stretch, or behind the head."""
+    if request.is_quoted and request.spans:
+        return request.spans[0].end
+    return next((block.span.start for block in blocks if block.kind is not BlockKind.HEAD), 0)
+
+
+def _answer_end(text: Text, blocks: Sequence[Block]) -> int:
+    """Where the answer ends: at the rights or the signature that close the letter."""
+    closing = {BlockKind.REVIEW, BlockKind.REGULATOR, BlockKind.SIGNATURE}
+    end = len(text)
+    for block in reversed(blocks):
+        if block.kind not in closing:
+            break
+        end = block.span.start
+    return end
+
+
+def _outcomes(answers: Sequence[Answer], *, exemptions: Sequence[str], ncnd: bool) -> tuple[Outcome, ...]:
+    """The outcomes of the letter as a whole, in the order of the vocabulary."""
+    found = {answer.outcome for answer in answers}
+    if ncnd:
+        found.add(Outcome.NCND)
+    content = [key for key in exemptions if key.partition("(")[0] not in ("12", "14")]
+    if Outcome.DISCLOSED_FULL in found and (content or found & {Outcome.REFUSED, Outcome.COST_LIMIT}):
+        found.discard(Outcome.DISCLOSED_FULL)
+        found.add(Outcome.DISCLOSED_PART)
+    if Outcome.DISCLOSED_PART in found:
+        found.discard(Outcome.REFUSED)
+    return tuple(outcome for outcome in Outcome if outcome in found)

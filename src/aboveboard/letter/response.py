@@ -108,6 +108,8 @@ class Request:
     parts: tuple[Part, ...]
     is_quoted: bool = True
     """Whether the letter claims to repeat the request's own words, rather than to describe it."""
+    spans: tuple[Span, ...] = ()
+    """The stretches it stands in: several where each question is followed by its answer."""
 
 
 @dataclass(frozen=True, slots=True)
