@@ -7,21 +7,46 @@ makes a command line slow to use.
 from __future__ import annotations
 
 import importlib
+import sys
+from collections.abc import Sequence
+from typing import Any
 
 import click
 
 from aboveboard import __version__
+from aboveboard.cli.ending import COULD_NOT, ended
 
 # Command name -> module in this package that defines ``command``; the help line stands here so that
 # ``aboveboard --help`` need not import them.
 COMMANDS: dict[str, str] = {
+    "read": "What a letter says, as data.",
+    "check": "What is wrong with a letter, and whether it may go out.",
+    "explain": "A rule's page: what it finds, why, and examples.",
+    "rules": "Every rule there is.",
     "due": "When a request must be answered, every day counted or skipped.",
     "exemption": "An exemption of Part II of the Act, as it stood on a date.",
+    "schema": "The JSON Schema of a document that is read or written.",
 }
 
 
 class LazyGroup(click.Group):
-    """A group that imports a command's module only when that command is called."""
+    """A group that imports a command's module only when that command is called, and that ends in one way."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> Any:
+        def run() -> Any:
+            return click.Group.main(
+                self, args, prog_name, complete_var, False, windows_expand_args=windows_expand_args, **extra
+            )
+
+        return sys.exit(ended(run)) if standalone_mode else run()
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -38,7 +63,13 @@ class LazyGroup(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="aboveboard")
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Answer freedom-of-information requests, and check what leaves the building."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+        ctx.exit(COULD_NOT)
