@@ -1,12 +1,12 @@
 """Which days count: the working days of the Freedom of Information Act 2000, s.10(6).
 
 A working day is any day but a Saturday, a Sunday, Christmas Day, Good Friday, or a bank holiday under the
-Banking and Financial Dealings Act 1971 in *any* part of the United Kingdom: a holiday in Scotland alone moves a
-deadline in Hertford. Privilege days, office closures and leave are working days. The Environmental Information
-Regulations 2004 use the same days (reg. 2).
+Banking and Financial Dealings Act 1971 in *any* part of the United Kingdom: a holiday in Scotland alone
+moves a deadline in Hertford. Privilege days, office closures and leave are working days. The Environmental
+Information Regulations 2004 use the same days (reg. 2).
 
-A :class:`Calendar` is a value. Whoever adds a holiday has another calendar, and every date computed from it is
-new. The days themselves are data, in ``bank_holidays.toml``: one line, one day.
+A :class:`Calendar` is a value. Whoever adds a holiday has another calendar, and every date computed from it
+is new. The days themselves are data, in ``bank_holidays.toml``: one line, one day.
 """
 
 from __future__ import annotations
@@ -143,7 +143,8 @@ class Calendar:
     def nth_working_day_after(self, *, day: date, n: int) -> date:
         """The ``n``-th working day following ``day``, which is day 0 whether it is a working day or not.
 
-        ``n`` is at least 1. Raises :class:`OutsideCalendarError` where ``day`` or the answer is outside the table.
+        ``n`` is at least 1. Raises :class:`OutsideCalendarError` where ``day`` or the answer is outside the
+        table.
         """
         if n < 1:
             raise ValueError(f"n is counted from 1, and is {n}")
@@ -157,8 +158,8 @@ class Calendar:
     def working_days_between(self, *, after: date, until: date) -> int:
         """How many working days follow ``after``, up to and including ``until``.
 
-        The count of FOIA s.10(1), from the day of receipt to the day of the answer. It is 0 when ``until`` is not
-        later than ``after``. Raises :class:`OutsideCalendarError` for a day outside the table.
+        The count of FOIA s.10(1), from the day of receipt to the day of the answer. It is 0 when ``until``
+        is not later than ``after``. Raises :class:`OutsideCalendarError` for a day outside the table.
         """
         self.must_cover(after)
         self.must_cover(until)

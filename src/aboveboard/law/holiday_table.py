@@ -26,8 +26,8 @@ _TWICE = re.compile(r"^(\d{4}-\d{2}-\d{2})[ \t]{0,8}=", re.MULTILINE)
 def read_table(text: str, *, name: str) -> Calendar:
     """The calendar that the text of a table gives; ``name`` is the file's, for messages.
 
-    Raises :class:`CalendarError`, with the line, for anything that is not sound: a day that does not exist, is
-    listed twice, is out of order, is at a weekend or outside the years covered, an unknown nation, field,
+    Raises :class:`CalendarError`, with the line, for anything that is not sound: a day that does not exist,
+    is listed twice, is out of order, is at a weekend or outside the years covered, an unknown nation, field,
     status, source or certainty, or a year without its Good Friday or Christmas Day.
     """
     return _Table(text, name).calendar()
