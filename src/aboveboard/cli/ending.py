@@ -7,6 +7,7 @@ the program's own (``ABOVEBOARD_TRACEBACK=1``).
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
@@ -81,7 +82,7 @@ def _nobody_reads() -> int:
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError):
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it lives as long as the process
+        sys.stdout = io.StringIO()  # it was no file of the system's
     return COULD_NOT
 
 

@@ -38,7 +38,7 @@ def excerpt(text: Text, at: Span, *, columns: int) -> list[Row]:
     Where ``at`` is empty something is absent: a caret marks where it was expected.
     """
     fault = text.strip(at)
-    if not len(fault):
+    if not any(width(character) for character in text.at(fault)):
         return _absent(text, at.start, columns)
     if len(fault) > columns * (_HEAD + _TAIL) * 2:
         head = _laid_out(text, Span(fault.start, fault.start + columns * _HEAD), columns)[:_HEAD]

@@ -41,8 +41,8 @@ def _entry(rule: Rule, screen: Screen) -> Iterator[str]:
     title = f"  {rule.code} {rule.name}"
     said = rule.page.what + "".join(f" {note}." for note in _scope(rule, unless_usual=True))
     if screen.width < _ROOM_FOR_COLUMNS:
-        yield screen.styled(title, force=rule.force) + f" ({force})"
-        yield from screen.wrapped(said, indent=" " * 8)
+        yield screen.styled(title, force=rule.force)
+        yield from screen.wrapped(f"({force}) {said}", indent=" " * 8)
     else:
         gap = " " * max(1, screen.width - len(title) - len(force))
         yield screen.styled(title, force=rule.force) + gap + screen.styled(force, force=rule.force)
@@ -75,7 +75,7 @@ def _page(rule: Rule, screen: Screen) -> Iterator[str]:
     for heading, examples in (
         ("Wrong", rule.page.wrong),
         ("Right", rule.page.right),
-        ("Near miss (looks like the fault, and is not)", rule.page.near_miss),
+        ("Near miss, and no fault", rule.page.near_miss),
     ):
         if examples:
             yield ""

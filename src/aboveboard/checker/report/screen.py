@@ -10,7 +10,7 @@ from aboveboard.checker.report.excerpt import Row
 from aboveboard.checker.report.visible import one_line
 from aboveboard.findings import Force
 
-NARROWEST, WIDEST = 32, 100
+NARROWEST, WIDEST = 40, 100
 """Columns between which text is laid out, however narrow or wide the terminal."""
 # Red and magenta are legible on a dark and on a light background; yellow and cyan are not, on white.
 _COLOURS = {Force.MUST: "31", Force.SHOULD: "35"}
