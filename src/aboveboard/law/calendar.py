@@ -75,6 +75,8 @@ class Holiday:
         where = " and ".join(places)
         if self.nations == ("EW", "NI"):
             where = "England, Wales and Northern Ireland"
+        if self.name.endswith(")"):
+            return f"{self.name[:-1]}; {where})"
         return f"{self.name} ({where})"
 
 
@@ -98,9 +100,11 @@ class Calendar:
         return [day for day in days if (day + 6) % 7 < _SATURDAY and day not in closed]
 
     @cached_property
-    def short_notice(self) -> tuple[Holiday, ...]:
-        """The holidays of which the day of the proclamation is known."""
-        return tuple(holiday for holiday in self.holidays if holiday.proclaimed_on is not None)
+    def short_notice(self) -> tuple[tuple[date, date], ...]:
+        """The holidays whose proclamation has a known day: that day, then the holiday itself."""
+        return tuple(
+            (each.proclaimed_on, each.on) for each in self.holidays if each.proclaimed_on is not None
+        )
 
     @cached_property
     def disputed(self) -> tuple[Holiday, ...]:
@@ -152,7 +156,7 @@ class Calendar:
         working = self._working
         place = bisect_right(working, day.toordinal()) + n - 1
         if place >= len(working):
-            raise OutsideCalendarError(self._beyond(f"the {n}th working day after {in_words(day)}"))
+            raise self.outside(f"the {n}th working day after {in_words(day)}")
         return date.fromordinal(working[place])
 
     def working_days_between(self, *, after: date, until: date) -> int:
@@ -187,10 +191,11 @@ class Calendar:
     def must_cover(self, day: date) -> None:
         """Raise :class:`OutsideCalendarError` for a day outside the table."""
         if not self.first_on <= day <= self.last_on:
-            raise OutsideCalendarError(self._beyond(in_words(day)))
+            raise self.outside(in_words(day))
 
-    def _beyond(self, what: str) -> str:
-        return (
+    def outside(self, what: str) -> OutsideCalendarError:
+        """The error that says that ``what`` is not covered, and what to do."""
+        return OutsideCalendarError(
             f"{what} is outside the table of bank holidays, which goes from {in_words(self.first_on)} "
             f"to {in_words(self.last_on)}; check the date, or add the holidays of that year to {_TABLE.name}"
         )
