@@ -8,13 +8,13 @@ and followed down a tree of words for as long as a phrase goes on, so the cost i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
 # A word, or one of the two marks that can be part of a name: "Devon & Cornwall", "Police, Fire and Crime".
 _TOKEN = re.compile(r"(?<![^\W_])[^\W_]{1,40}(?![^\W_])|[&,]")
-# What may stand between two words of a phrase: a hyphen, an apostrophe, white space with at most one line end.
+# What may stand between two words of a phrase: hyphen, apostrophe, white space with at most one line end.
 _GAP = frozenset(" \t\n\u00a0-\u2010\u2011'’‘")
 _LONGEST_GAP = 24
 _END = ""
@@ -33,9 +33,9 @@ class Case(Enum):
     """As registered: "BTP", never "btp"."""
 
 
-def case_of(phrase: str) -> Case:
-    """How a phrase should be matched, judged by its looks: an abbreviation exactly, all else in any case."""
-    words = [token for token in split(phrase) if token.isalpha()]
+def case_of(tokens: list[str]) -> Case:
+    """How a phrase of these words is matched, by its looks: abbreviations exactly, all else in any case."""
+    words = [token for token in tokens if token.isalpha()]
     short = bool(words) and all(len(word) <= 7 and sum(map(str.isupper, word)) >= 2 for word in words)
     return Case.EXACT if short else Case.ANY
 
@@ -51,7 +51,7 @@ def folded(token: str) -> str:
 
 
 def key(phrase: str) -> str:
-    """A phrase for looking up by itself: case, spacing, hyphens, commas, "&" and a leading "the" apart."""
+    """A phrase for comparing with another: case, spacing, hyphens, commas, "&" and a leading "the" apart."""
     tokens = [folded(token) for token in split(phrase) if token != ","]
     return " ".join(tokens[1:] if len(tokens) > 1 and tokens[0] == "the" else tokens)
 
@@ -67,15 +67,37 @@ class Phrases(Generic[Value]):
         phrase: str,
         value: Value,
         *,
-        case: Case = Case.ANY,
+        case: Callable[[list[str]], Case] = case_of,
         not_before: tuple[tuple[str, ...], ...] = (),
     ) -> None:
-        """Register ``phrase``. ``not_before``: folded words which, if they follow, make it another thing."""
+        """Register ``phrase``. ``not_before``: folded words which, if they follow, make it another thing.
+
+        Raises :class:`ValueError` where it already stands for something else.
+        """
         tokens = split(phrase)
+        entry = (case(tokens), tokens, value, not_before)
         node = self._tree
         for token in tokens:
             node = node.setdefault(folded(token), {})
-        node.setdefault(_END, []).append((case, tokens, value, not_before))
+        entries = node.setdefault(_END, [])
+        for other in entries:
+            if other[2] != value:
+                raise ValueError(f"{phrase!r} stands for two things: {value} and {other[2]}")
+        entries.append(entry)
+        if "," in tokens:
+            self.add(phrase.replace(",", ""), value, case=case, not_before=not_before)
+
+    def whole(self, phrase: str) -> Value | None:
+        """What the whole of ``phrase`` stands for, in any letter case and with or without its commas."""
+        tokens = [folded(token) for token in split(phrase) if token != ","]
+        for start in (0, 1) if tokens[:1] == ["the"] else (0,):
+            node: dict[str, Any] | None = self._tree
+            for token in tokens[start:]:
+                node = None if node is None else node.get(token)
+            if node and _END in node:
+                value: Value = node[_END][0][2]
+                return value
+        return None
 
     def find(self, text: str) -> list[tuple[int, int, Value]]:
         """Every phrase in ``text`` as (start, end, value): leftmost, then longest, never overlapping.

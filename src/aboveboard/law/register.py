@@ -8,7 +8,7 @@ step, and double-quoted ones a character at a time, and a register is read withi
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,9 @@ class Row:
         self._asked: set[str] = set()
         if label in fields:
             self._where += f" ({fields[label]})"
+
+    def __str__(self) -> str:
+        return self._where
 
     def fault(self, field: str, wanted: str) -> RegisterError:
         """The error to raise for ``field``: it names the row and says what the field should be."""
@@ -94,6 +97,22 @@ class Row:
             return value
         raise self.fault(field, "a date such as 2018-05-25, without quotation marks")
 
+    def flag(self, field: str, default: bool) -> bool:
+        """True or false."""
+        value = self._get(field)
+        if value is None:
+            return default
+        if not isinstance(value, bool):
+            raise self.fault(field, "true or false")
+        return value
+
+    def span(self, first: str, last: str) -> tuple[date | None, date | None]:
+        """Two dates, either of which may be absent, in order."""
+        begins, ends = self.day(first), self.day(last)
+        if begins is not None and ends is not None and ends < begins:
+            raise self.fault(last, f"a date that is not before {first!r}")
+        return begins, ends
+
     def done(self) -> None:
         """Raises :class:`RegisterError` for a field nobody asked for: a misspelt one would be ignored."""
         unknown = sorted(set(self._fields) - self._asked)
@@ -111,3 +130,38 @@ def rows(register: str, document: Mapping[str, Any], table: str, *, label: str =
     if not isinstance(found, list) or not found:
         raise RegisterError(f"{register}: there must be a list of rows called {table!r}")
     return [Row(register, table, number, each, label=label) for number, each in enumerate(found, 1)]
+
+
+class Register:
+    """A register with the pages it was read on in a table ``[sources]``: id and address or description.
+
+    Raises :class:`RegisterError` where the file cannot be used.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._document = read(name)
+        sources = self._document.get("sources", {})
+        row = Row(name, "sources", 1, sources)
+        self._sources = {source: row.text(source) for source in sources}
+
+    def rows(self, table: str, *, label: str = "name") -> list[Row]:
+        """The rows of one table, named by their ``label`` in errors."""
+        return rows(self.name, self._document, table, label=label)
+
+    def groups(self, table: str, *, label: str) -> Iterator[tuple[Row, list[Row]]]:
+        """Rows that each have a list of ``rows`` of their own, with that list."""
+        for number, group in enumerate(self._document.get(table, ()), 1):
+            head = {field: value for field, value in group.items() if field != "rows"}
+            inner = rows(self.name, {f"{table} {number}": group.get("rows")}, f"{table} {number}")
+            yield Row(self.name, table, number, head, label=label), inner
+
+    def page(self, row: Row, source: str) -> str:
+        """The page that the id of a source stands for."""
+        if source not in self._sources:
+            raise row.fault("seen", f"ids from [sources], and {source!r} is none")
+        return self._sources[source]
+
+    def seen(self, row: Row) -> tuple[str, ...]:
+        """The pages named by a row's field ``seen``."""
+        return tuple(self.page(row, source) for source in row.texts("seen"))

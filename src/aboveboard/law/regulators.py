@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from aboveboard.law.phrases import key as folded_name
-from aboveboard.law.register import RegisterError, Row, read, rows
+from aboveboard.law.register import Register, RegisterError, Row
 
 Verdict = Literal["right", "wrong", "unknown"]
 KINDS = ("name", "post", "phone", "web", "email")
@@ -217,18 +217,24 @@ def _web_forms(value: str) -> Iterator[str]:
             yield "/".join([name, *folders[:depth]])
 
 
+_Loaded = tuple[tuple[Regulator, ...], tuple[Detail, ...], dict[tuple[str, str], Detail]]
+
+
 @cache
-def _load() -> tuple[tuple[Regulator, ...], tuple[Detail, ...], dict[tuple[str, str], Detail]]:
-    document = read(_REGISTER)
-    sources = document.get("sources", {})
-    offices = tuple(_regulator(row, sources) for row in rows(_REGISTER, document, "regulator", label="key"))
+def _load() -> _Loaded:
+    return load(Register(_REGISTER))
+
+
+def load(register: Register) -> _Loaded:
+    """Regulators, details, and details by kind and form. Raises :class:`RegisterError` for a wrong row."""
+    offices = tuple(_regulator(row, register) for row in register.rows("regulator"))
     known = {office.key for office in offices}
-    found = tuple(_detail(row, sources, known) for row in rows(_REGISTER, document, "detail", label="value"))
+    found = tuple(_detail(row, register, known) for row in register.rows("detail", label="value"))
     forms: dict[tuple[str, str], Detail] = {}
     for detail in found:
         for form in _registered_forms(detail):
             if (detail.kind, form) in forms:
-                raise RegisterError(f"{_REGISTER}: {detail.kind} {detail.value!r} stands there twice")
+                raise RegisterError(f"{register.name}: {detail.kind} {detail.value!r} stands there twice")
             forms[detail.kind, form] = detail
     return offices, found, forms
 
@@ -245,51 +251,45 @@ def _registered_forms(detail: Detail) -> set[str]:
     return {detail.value.casefold(), *detail.marks}
 
 
-def _regulator(row: Row, sources: dict[str, Any]) -> Regulator:
+def _regulator(row: Row, register: Register) -> Regulator:
     name = row.text("name")
+    since, until = row.span("from", "until")
     made = Regulator(
         key=row.text("key"),
         name=name,
         names=(name, *row.texts("also")),
         regimes=row.texts("regimes"),
-        since=row.day("from"),
-        until=row.day("until"),
+        since=since,
+        until=until,
         successor=row.optional("successor"),
-        certainty=row.choice("certainty", "VPK"),
-        sources=_sources(row, sources),
+        certainty=row.choice("certainty", "VPK", "K"),
+        sources=register.seen(row),
         note=row.optional("note"),
     )
     row.done()
     return made
 
 
-def _detail(row: Row, sources: dict[str, Any], known: set[str]) -> Detail:
+def _detail(row: Row, register: Register, known: set[str]) -> Detail:
+    right_from, right_until = row.span("right_from", "right_until")
     made = Detail(
         of=row.choice("of", known),
         kind=row.choice("kind", KINDS),
         value=row.text("value"),
-        right_from=row.day("right_from"),
-        right_until=row.day("right_until"),
+        right_from=right_from,
+        right_until=right_until,
         known_wrong_from=row.day("known_wrong_from"),
-        certainty=row.choice("certainty", "VPK"),
-        sources=_sources(row, sources),
+        certainty=row.choice("certainty", "VPK", "K"),
+        sources=register.seen(row),
         note=row.optional("note"),
         marks=row.texts("marks"),
         scope=row.optional("scope"),
     )
-    if made.right_until and not (made.right_from and made.right_from <= made.right_until):
-        raise row.fault("right_from", "a date before right_until")
-    if made.known_wrong_from and (made.right_until or made.right_from or date.min) >= made.known_wrong_from:
+    if right_until and not right_from:
+        raise row.fault("right_from", "a date, since right_until is one")
+    if made.known_wrong_from and (right_until or right_from or date.min) >= made.known_wrong_from:
         raise row.fault("known_wrong_from", "a date after right_from and right_until")
     if made.kind == "post" and not made.marks:
         raise row.fault("marks", "the postcode or the house by which the address is recognised")
     row.done()
     return made
-
-
-def _sources(row: Row, sources: dict[str, Any]) -> tuple[str, ...]:
-    ids = row.texts("seen")
-    unknown = [each for each in ids if each not in sources]
-    if unknown:
-        raise row.fault("seen", "ids of [sources]")
-    return tuple(sources[each] for each in ids)
