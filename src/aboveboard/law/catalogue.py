@@ -15,8 +15,7 @@ from aboveboard.findings import Source
 from aboveboard.law.entry import DEPENDS, NO_POWER, Entry, read_entry
 from aboveboard.law.key import lineage, parent_of, section_of
 from aboveboard.law.provision import RELIED_ON, Provision, Standing, Test
-from aboveboard.law.register import RegisterError
-from aboveboard.law.table import Row, read
+from aboveboard.law.table import BadTable, Row, read
 
 ACT_URL = "https://www.legislation.gov.uk/ukpga/2000/36/section/"
 _EXEMPTING = frozenset(("exemption", "condition", "purpose"))
@@ -30,7 +29,7 @@ _FOLLOWS: Mapping[str | None, tuple[str, ...]] = {
 
 
 class Catalogue:
-    """Every provision of Part II, at every date. Raises :class:`RegisterError` for a table at fault."""
+    """Every provision of Part II, at every date. Raises :class:`BadTable` for a table at fault."""
 
     def __init__(self, path: Path, sources: Mapping[str, Source]) -> None:
         self.table = path.name
@@ -92,8 +91,8 @@ class Catalogue:
             if found is None or found.role != "confirm_or_deny" or not found.in_force(day):
                 raise self._fault(key, f"confirm_or_deny: {power!r} is no such power in force on {day}")
 
-    def _fault(self, key: str, what: str) -> RegisterError:
-        return RegisterError(f"{self.table}: ['{key}']: {what}")
+    def _fault(self, key: str, what: str) -> BadTable:
+        return BadTable(f"{self.table}: ['{key}']: {what}")
 
     # ------------------------------------------------------------------ asking
 

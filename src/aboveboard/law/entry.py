@@ -69,31 +69,31 @@ class Entry:
 def read_entry(row: Row, name: str, above: Entry | None, sources: Mapping[str, Source]) -> Entry:
     """The provision in ``row``, whose key is ``name`` and whose parent is ``above``.
 
-    Raises :class:`~aboveboard.law.register.RegisterError` for anything the row alone shows to be wrong.
+    Raises :class:`~aboveboard.law.table.BadTable` for anything the row alone shows to be wrong.
     """
     try:
         canonical = normalise(name)
     except ValueError as error:
-        raise row.wrong(str(error)) from error
+        raise row.fault(str(error)) from error
     if canonical != name:
-        raise row.wrong(f"the key should be written {canonical!r}")
+        raise row.fault(f"the key should be written {canonical!r}")
     if above is None and parent_of(name) is not None:
-        raise row.wrong(f"stands before, or without, {parent_of(name)!r}")
+        raise row.fault(f"stands before, or without, {parent_of(name)!r}")
     since = row.day("from") or (above.since if above else IN_FORCE)
     until = row.day("until") or (above.until if above else None)
     if until is not None and until < since:
-        raise row.wrong("until is before from")
+        raise row.fault("until is before from")
     said = [_said(row, since, sources)]
     for change in row.rows("changes"):
         day = change.day("from")
         if day is None or day <= said[-1].since or (until is not None and day > until):
-            raise change.wrong("from should be a later day than the one before it, and in force")
+            raise change.fault("from should be a later day than the one before it, and in force")
         said.append(_said(change, day, sources))
-        change.done()
+        change.finish()
     if not said[0].text:
-        raise row.wrong("has no text")
+        raise row.fault("has no text")
     if above is None and not (said[0].title and said[0].certainty):
-        raise row.wrong("a section needs a title and a certainty")
+        raise row.fault("a section needs a title and a certainty")
     role = row.word("role", get_args(Role)) or (above.role if above else "exemption")
     entry = Entry(
         key=name,
@@ -102,16 +102,16 @@ def read_entry(row: Row, name: str, above: Entry | None, sources: Mapping[str, S
         needs=row.words("needs", NEEDS) or (),
         without=row.words("without", NEEDS) or (),
         choose=row.known("choose"),
-        names=tuple(" ".join(one.replace("’", "'").split()) for one in row.listed("names") or ()),
-        refers_to=row.texts("refers_to"),
-        belongs_to=row.optional("belongs_to"),
+        names=tuple(" ".join(one.replace("’", "'").split()) for one in row.texts("names") or ()),
+        refers_to=row.texts("refers_to") or (),
+        belongs_to=row.text("belongs_to"),
         since=since,
         until=until,
-        superseded_by=row.texts("superseded_by"),
-        replaces=row.texts("replaces"),
+        superseded_by=row.texts("superseded_by") or (),
+        replaces=row.texts("replaces") or (),
         parts=tuple(f"{name}({part})" for part in row.parts("paragraphs")),
     )
-    row.done()
+    row.finish()
     return entry
 
 
@@ -119,29 +119,29 @@ def _said(row: Row, since: date, sources: Mapping[str, Source]) -> Said:
     expiry = row.row("expiry")
     return Said(
         since=since,
-        title=row.optional("title"),
-        text=row.optional("text"),
+        title=row.text("title"),
+        text=row.text("text"),
         test=row.word("test", get_args(Test)),
         also_called=row.words("also_called", get_args(Test)),
-        test_note=row.remark("test_note"),
+        test_note=row.text("test_note"),
         standing=row.word("standing", (*get_args(Standing), DEPENDS)),
-        standing_note=row.remark("standing_note"),
+        standing_note=row.text("standing_note"),
         absolute_for=row.words("absolute_for", USERS),
-        certainty=row.known(),
+        certainty=row.known("certainty"),
         sources=row.sources(sources),
-        confirm_or_deny=row.optional("confirm_or_deny"),
-        excludes=row.listed("excludes"),
+        confirm_or_deny=row.text("confirm_or_deny"),
+        excludes=row.texts("excludes"),
         users=row.words("users", USERS),
-        users_note=row.remark("users_note"),
+        users_note=row.text("users_note"),
         expiry=None if expiry is None else _expiry(expiry),
-        note=row.remark("note"),
+        note=row.text("note"),
     )
 
 
 def _expiry(row: Row) -> Expiry:
-    certainty = row.known()
-    if certainty is None:
-        raise row.wrong("needs a certainty")
-    expiry = Expiry(row.number("years"), row.text("basis"), certainty, row.optional("note") or "")
-    row.done()
+    years, certainty = row.number("years"), row.known("certainty")
+    if years is None or years < 1 or certainty is None:
+        raise row.fault("needs a whole number of years and a certainty")
+    expiry = Expiry(years, row.needed_text("basis"), certainty, row.text("note") or "")
+    row.finish()
     return expiry

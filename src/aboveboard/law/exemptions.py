@@ -2,7 +2,7 @@
 
 The facts are in ``exemptions.toml``; this is how to ask for them. Keys may be written as people write them
 ("s.31 (1)(a)"); answers always carry the canonical form. The table is read once, when first asked for, and a
-bad one raises :class:`~aboveboard.law.register.RegisterError` there.
+bad one raises :class:`~aboveboard.law.table.BadTable` there.
 
 No date given means the law as the catalogue last knows it.
 """
@@ -15,9 +15,8 @@ from functools import cache
 from pathlib import Path
 
 from aboveboard.findings import Source
-from aboveboard.law.calendar import in_words
 from aboveboard.law.catalogue import Catalogue
-from aboveboard.law.key import lineage, normalise, section_of
+from aboveboard.law.key import canonical_or_none, lineage, normalise, section_of
 from aboveboard.law.provision import (
     NEEDS,
     USERS,
@@ -29,12 +28,13 @@ from aboveboard.law.provision import (
     Test,
     UnknownProvision,
 )
-from aboveboard.law.table import HERE, KNOWN_MEANS, Known, sources
+from aboveboard.law.table import HERE, KNOWN_MEANS, BadTable, Known, sources
 
 __all__ = [
     "KNOWN_MEANS",
     "NEEDS",
     "USERS",
+    "BadTable",
     "Catalogue",
     "Expiry",
     "Known",
@@ -66,7 +66,7 @@ __all__ = [
 def load(path: Path, index: Mapping[str, Source] | None = None) -> Catalogue:
     """The catalogue in the TOML file at ``path``; ``index`` defaults to the package's own sources.
 
-    Raises :class:`~aboveboard.law.register.RegisterError`, naming the file, the row and the fault.
+    Raises :class:`~aboveboard.law.table.BadTable`, naming the file, the row and the fault.
     """
     return Catalogue(path, sources() if index is None else index)
 
@@ -94,12 +94,8 @@ def provision(key: str, *, as_of: date | None = None) -> Provision:
 
 def find(key: str) -> Provision | None:
     """The provision at ``key`` as it last stood, superseded or not; ``None`` where it never existed."""
-    try:
-        canonical = normalise(key)
-    except ValueError:
-        return None
-    entry = _catalogue().entries.get(canonical)
-    return None if entry is None else _catalogue().make(canonical, entry.until or date.max)
+    entry = _catalogue().entries.get(canonical_or_none(key) or "")
+    return None if entry is None else _catalogue().make(entry.key, entry.until or date.max)
 
 
 def exists(key: str, *, as_of: date | None = None) -> bool:
@@ -158,10 +154,8 @@ def absolute_list(*, as_of: date | None = None) -> tuple[str, ...]:
     Of each branch the highest. Section 36 for the two Houses is not among them: it is qualified for everybody
     else (:func:`standing`). Source: FOIA 2000 s.2(3).
     """
-    every = all_provisions(as_of=as_of)
-    absolute = [
-        one.key for one in every if one.standing == "absolute" and one.role in ("exemption", "condition")
-    ]
+    exempting = (one for one in all_provisions(as_of=as_of) if one.role in ("exemption", "condition"))
+    absolute = [one.key for one in exempting if one.standing == "absolute"]
     return tuple(key for key in absolute if not set(lineage(key)[1:]) & set(absolute))
 
 
@@ -232,4 +226,6 @@ def _replaced_by(key: str) -> tuple[str, ...]:
 
 
 def _day(day: date) -> str:
+    from aboveboard.law.calendar import in_words  # only an answer about another day pays for it
+
     return in_words(day).partition(" ")[2]  # without the day of the week

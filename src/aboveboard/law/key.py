@@ -58,6 +58,14 @@ def normalise(key: str) -> str:
     return "".join(parts)
 
 
+def canonical_or_none(key: str) -> str | None:
+    """As :func:`normalise`, with ``None`` where ``key`` is not the number of a provision."""
+    try:
+        return normalise(key)
+    except ValueError:
+        return None
+
+
 def section_of(key: str) -> str:
     """The section of a canonical key: ``31`` for ``31(1)(a)``."""
     return key.partition("(")[0]

@@ -100,7 +100,7 @@ class Provision:
     needs_limb: bool
     """Whether to cite this alone leaves open which matter is meant (s.17(1)(b))."""
     limb_certainty: Known | None
-    """How that is known: V where the Commissioner's position on the section was seen. ``None``: not needed."""
+    """How that is known, V where the Commissioner's position was seen. ``None`` where no limb is needed."""
     limbs: tuple[str, ...]
     """The provisions that would settle it. A confirm-or-deny power has those of what it refers to anyway."""
     names: tuple[str, ...]

@@ -1,22 +1,21 @@
-"""What the tables of provisions share: how a fact is known, where it was read, from which day it holds.
+"""Reading the tables of the law: typed, sourced and dated, and a bad one refused with a clear reason.
 
-A row is read as in every register (:mod:`aboveboard.law.register`): an unknown field, a word outside its list,
-a source that is not in ``sources.toml`` is refused with the file, the row and the fault. Tables are read once,
-when first asked for, so that a command pays only for those it uses.
+A table is a TOML file of this folder. Nothing is guessed: an unknown field, a word outside its list, a source
+that is not in ``sources.toml`` or a date that is none is a :class:`BadTable` that names the file, the row and
+the fault. Tables are read once, when first asked for, so that a command pays only for those it uses.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, cast, get_args
+from typing import Any, Literal, TypeVar, cast, get_args
 
 from aboveboard.findings import Source
-from aboveboard.law import register
-from aboveboard.law.register import RegisterError
 
 HERE = Path(__file__).parent
 
@@ -34,84 +33,144 @@ IN_FORCE = date(2005, 1, 1)
 
 _RANGE = re.compile(r"^([a-z]|[0-9]{1,2}|[ivx]{1,4})-([a-z]|[0-9]{1,2}|[ivx]{1,4})$")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_T = TypeVar("_T")
 
 
-class Row(register.Row):
-    """A row that is named by its key, with fields that may be absent, be lists of rows, or name sources."""
+class BadTable(ValueError):  # noqa: N818 - it reads as what it says
+    """A table of the law cannot be used. The message names the table, the row and the fault."""
 
-    def __init__(self, table: str, name: str, fields: Any) -> None:
-        super().__init__(table, name, 1, fields)
+
+def read(path: Path) -> dict[str, Any]:
+    """The TOML file at ``path``. Raises :class:`BadTable` where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return tomllib.load(file)
+    except OSError as error:
+        raise BadTable(f"{path.name}: cannot be read: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadTable(f"{path.name}: is not TOML: {error}") from error
+
+
+class Row:
+    """One row of a table, read field by field; :meth:`finish` refuses what nobody asked for."""
+
+    def __init__(self, table: str, name: str, fields: object) -> None:
         self.table = table
         self.name = name
-        self._where = f"{table}: {name}"
+        if not isinstance(fields, Mapping):
+            raise self.fault("should be a table of fields")
+        self._fields: Mapping[str, object] = fields
+        self._asked: set[str] = set()
 
-    def wrong(self, what: str) -> RegisterError:
-        """The error to raise for the row as a whole."""
-        return RegisterError(f"{self._where}: {what}")
+    def fault(self, what: str) -> BadTable:
+        """The error to raise for this row."""
+        return BadTable(f"{self.table}: {self.name}: {what}")
 
-    def word(self, field: str, allowed: Collection[str]) -> str | None:
-        """A word from a fixed list, or nothing."""
-        return self.choice(field, allowed) if field in self._fields else self._nothing(field)
+    def _field(self, field: str, kind: type[_T], wanted: str) -> _T | None:
+        self._asked.add(field)
+        value = self._fields.get(field)
+        if value is None:
+            return None
+        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+            raise self.fault(f"{field} should be {wanted}, not {value!r}")
+        return value
 
-    def known(self, field: str = "certainty") -> Known | None:
-        """How a fact is known, or nothing."""
-        return cast("Known | None", self.word(field, get_args(Known)))
+    def text(self, field: str) -> str | None:
+        """A string, or nothing. An empty one says that what holds above does not hold here."""
+        return self._field(field, str, "a text")
 
-    def words(self, field: str, allowed: Collection[str]) -> tuple[str, ...] | None:
-        """Words from a fixed list, or nothing."""
-        values = self.listed(field)
-        if values is not None and not set(values) <= set(allowed):
-            raise self.fault(field, "only of " + ", ".join(sorted(allowed)))
-        return values
-
-    def listed(self, field: str) -> tuple[str, ...] | None:
-        """A list of strings, none of them twice, or nothing (which is not the same as an empty list)."""
-        values = self.texts(field)
-        if len(set(values)) < len(values):
-            raise self.fault(field, "a list that says nothing twice")
-        return values if field in self._fields else None
-
-    def remark(self, field: str) -> str | None:
-        """A string that may be empty, to say that what holds above does not hold here; or nothing."""
-        return "" if self._fields.get(field) == "" and self._nothing(field) is None else self.optional(field)
+    def needed_text(self, field: str) -> str:
+        """A string that must be there and say something."""
+        value = self.text(field)
+        if not value or not value.strip():
+            raise self.fault(f"has no {field}")
+        return value
 
     def flag(self, field: str, default: bool) -> bool:
         """A true or false."""
-        value = self._get(field)
-        if value is not None and not isinstance(value, bool):
-            raise self.fault(field, "true or false")
+        value = self._field(field, bool, "true or false")
         return default if value is None else value
+
+    def number(self, field: str) -> int | None:
+        """A whole number, or nothing."""
+        return self._field(field, int, "a whole number")
+
+    def day(self, field: str) -> date | None:
+        """A date, or nothing."""
+        value = self._field(field, date, "a date like 2018-05-25, without quotation marks")
+        if value is not None and type(value) is not date:
+            raise self.fault(f"{field} should be a date without a time")
+        return value
+
+    def texts(self, field: str) -> tuple[str, ...] | None:
+        """A list of strings, none empty or twice; or nothing, which is not the same as an empty list."""
+        values = self._field(field, list, "a list of texts")
+        if values is None:
+            return None
+        for value in values:
+            if not isinstance(value, str) or not value.strip():
+                raise self.fault(f"{field} should hold texts, not {value!r}")
+        if len(set(values)) < len(values):
+            raise self.fault(f"{field} says the same thing twice")
+        return tuple(values)
+
+    def lists(self, field: str) -> tuple[tuple[str, ...], ...]:
+        """A list of lists of strings."""
+        values = self._field(field, list, "a list of lists of texts")
+        for one in values or ():
+            if not (isinstance(one, list) and one and all(isinstance(word, str) for word in one)):
+                raise self.fault(f"{field} should hold lists of texts, not {one!r}")
+        return tuple(tuple(one) for one in values or ())
+
+    def word(self, field: str, allowed: Collection[str]) -> str | None:
+        """A word from a fixed list, or nothing."""
+        value = self.text(field)
+        if value is not None and value not in allowed:
+            raise self.fault(f"{field} is {value!r}; it should be one of {', '.join(allowed)}")
+        return value
+
+    def words(self, field: str, allowed: Collection[str]) -> tuple[str, ...] | None:
+        """Words from a fixed list, or nothing."""
+        values = self.texts(field)
+        for value in values or ():
+            if value not in allowed:
+                raise self.fault(f"{field} holds {value!r}; it should hold only {', '.join(allowed)}")
+        return values
+
+    def known(self, field: str) -> Known | None:
+        """How a fact is known, or nothing."""
+        return cast("Known | None", self.word(field, get_args(Known)))
 
     def row(self, field: str) -> Row | None:
         """A row inside this one, or nothing."""
-        value = self._get(field)
+        value = self._field(field, dict, "a table")
         return None if value is None else Row(self.table, f"{self.name}, {field}", value)
 
     def rows(self, field: str) -> tuple[Row, ...]:
         """The rows inside this one."""
-        values = self._get(field)
-        if values is not None and not isinstance(values, list):
-            raise self.fault(field, "a list of tables")
-        return tuple(
-            Row(self.table, f"{self.name}, {field} {n}", one) for n, one in enumerate(values or (), 1)
-        )
+        numbered = enumerate(self._field(field, list, "a list of tables") or (), 1)
+        return tuple(Row(self.table, f"{self.name}, {field} {n}", one) for n, one in numbered)
 
     def sources(self, index: Mapping[str, Source]) -> tuple[Source, ...] | None:
         """The ``sources`` of the row by their ids, or nothing."""
-        ids = self.listed("sources")
-        if ids is not None and (unknown := [one for one in ids if one not in index]):
-            raise self.wrong(f"source {unknown[0]!r} is not in sources.toml")
+        ids = self.texts("sources")
+        for one in ids or ():
+            if one not in index:
+                raise self.fault(f"sources holds {one!r}, which is not in sources.toml")
         return None if ids is None else tuple(index[one] for one in ids)
 
     def parts(self, field: str) -> tuple[str, ...]:
         """The parts a field names: ``'a-c'``, ``'1-3 1A'``, ``'i-iii'`` -> their names, in order."""
-        names = [name for piece in (self.optional(field) or "").split() for name in _run(piece)]
+        names = [name for piece in (self.text(field) or "").split() for name in _run(piece)]
         if not all(names) or len(set(names)) < len(names):
-            raise self.fault(field, "parts such as 'a-c', '1-3 1A' or 'i-iii', none of them twice")
+            raise self.fault(f"{field} should name parts like 'a-c', '1-3 1A' or 'i-iii', none of them twice")
         return tuple(names)
 
-    def _nothing(self, field: str) -> None:
-        self._asked.add(field)
+    def finish(self) -> None:
+        """Refuse fields that nobody has read: a misspelt one must not pass in silence."""
+        for field in self._fields:
+            if field not in self._asked:
+                raise self.fault(f"{field} is not a field known here")
 
 
 def _run(piece: str) -> list[str]:
@@ -129,21 +188,13 @@ def _run(piece: str) -> list[str]:
     return [""]
 
 
-def read(path: Path) -> dict[str, Any]:
-    """The TOML file at ``path``. Raises :class:`RegisterError` where it cannot be read."""
-    try:
-        return register.read(str(path))
-    except OSError as error:
-        raise RegisterError(f"{path.name} cannot be read: {error.strerror}") from error
-
-
 def load_sources(path: Path) -> dict[str, Source]:
     """The index of sources at ``path``: id -> title and, where known, address."""
     index: dict[str, Source] = {}
     for name, fields in read(path).items():
         row = Row(path.name, name, fields)
-        index[name] = Source(title=row.text("title"), url=row.optional("url"))
-        row.done()
+        index[name] = Source(title=row.needed_text("title"), url=row.text("url"))
+        row.finish()
     return index
 
 
