@@ -43,12 +43,13 @@ def test_the_schema_of_a_case_has_the_facts_there_are_and_its_example_is_one() -
 def test_the_schema_of_a_case_refuses_what_the_reading_of_one_refuses() -> None:
     schema = json.loads((SCHEMAS / "case.json").read_text(encoding="utf-8"))
     validator = Draft202012Validator(schema, format_checker=FormatChecker())
-    for wrong in (
+    refused: list[object] = [
         [],
         {"recieved_on": "2018-10-16"},
         {"received_on": "16 October"},
-        {"reference": " "[:0]},
+        {"reference": ""},
         {"clarifications": [{"answered": "2018-10-16"}]},
         {"clarifications": [{"asked": "2018-10-16", "by": "me"}]},
-    ):
+    ]
+    for wrong in refused:
         assert not validator.is_valid(wrong), wrong

@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from aboveboard import __version__
-from aboveboard.cli.ending import COULD_NOT, ended
+from aboveboard.cli.ending import COULD_NOT, ended, reader_watched
 
 # Command name -> module in this package that defines ``command``; the help line stands here so that
 # ``aboveboard --help`` need not import them.
@@ -50,6 +50,16 @@ class LazyGroup(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        with reader_watched():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with reader_watched():
+            return super().invoke(ctx)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

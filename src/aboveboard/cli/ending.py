@@ -11,7 +11,8 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,19 @@ class CannotWork(click.ClickException):
         self.ctx = click.get_current_context(silent=True)
 
 
+class ReaderGoneError(Exception):
+    """Whoever read the output went away."""
+
+
+@contextmanager
+def reader_watched() -> Iterator[None]:
+    """Keep a broken pipe from Click, which would leave with 1: here that means that something stops."""
+    try:
+        yield
+    except BrokenPipeError as gone:
+        raise ReaderGoneError from gone
+
+
 def complain(message: str, *, command: str = "aboveboard") -> None:
     """Say ``message`` on standard error, on one line, with control characters made visible."""
     from aboveboard.checker.report.visible import one_line
@@ -55,12 +69,7 @@ def ended(command: Callable[[], Any]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo(err=True)
         return INTERRUPTED
-    except SystemExit as leaving:
-        # Click leaves with 1, which here would mean that something stops, when nobody reads on.
-        if isinstance(leaving.__context__, BrokenPipeError):
-            return _nobody_reads()
-        raise
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGoneError):
         return _nobody_reads()
     except OSError as error:
         return _system_refused(error)

@@ -11,8 +11,7 @@ from aboveboard.checker.report.checked import Cause, Checked, causes
 from aboveboard.checker.run import Skipped
 from aboveboard.findings import Finding, Force
 from aboveboard.letter.text import Span
-
-from .sample import checked_of, finding, report_of, rule_of, sample
+from tests.checker.report.sample import checked_of, finding, report_of, rule_of, sample
 
 
 def findings(*explained_by: int | None) -> list[Finding]:

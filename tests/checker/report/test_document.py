@@ -14,8 +14,7 @@ import aboveboard.cli
 from aboveboard.checker.report.document import check_document, page_document, read_document, rule_document
 from aboveboard.findings import Force
 from aboveboard.letter.reading import Letter
-
-from .sample import LETTER, letter_of, request_span, rule_of, sample
+from tests.checker.report.sample import LETTER, letter_of, request_span, rule_of, sample
 
 SCHEMAS = Path(aboveboard.cli.__file__).with_name("schemas")
 

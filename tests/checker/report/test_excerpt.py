@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from aboveboard.checker.report.excerpt import CARET, CUT, MISSING, UNDERLINE, Row, excerpt, marked
 from aboveboard.checker.report.visible import shown, width
 from aboveboard.letter.text import Span, Text
-
-from .hostile import texts_and_spans
+from tests.checker.report.hostile import texts_and_spans
 
 
 def cells(text: str) -> list[str]:

@@ -10,9 +10,8 @@ from aboveboard.checker.report.checked import Checked
 from aboveboard.checker.report.github import rendered
 from aboveboard.findings import Force
 from aboveboard.letter.text import Span
-
-from .hostile import ALL
-from .sample import checked_of, finding, report_of, rule_of, sample
+from tests.checker.report.hostile import ALL
+from tests.checker.report.sample import checked_of, finding, report_of, rule_of, sample
 
 
 def test_each_finding_is_an_annotation_of_its_force() -> None:

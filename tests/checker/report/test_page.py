@@ -14,9 +14,8 @@ from aboveboard.checker.report.checked import Checked
 from aboveboard.checker.report.page import rendered
 from aboveboard.findings import Finding, Force
 from aboveboard.letter.text import Span
-
-from .hostile import ALL, texts_and_spans
-from .sample import LETTER, checked_of, finding, report_of, rule_of, sample
+from tests.checker.report.hostile import ALL, texts_and_spans
+from tests.checker.report.sample import LETTER, checked_of, finding, report_of, rule_of, sample
 
 FORCES = tuple(Force)
 VOID = {"meta", "link", "input", "br"}

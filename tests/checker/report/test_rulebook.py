@@ -14,8 +14,7 @@ from aboveboard.checker.rule import EVERY_KIND, EVERY_REGIME, RESPONSES
 from aboveboard.findings import Force
 from aboveboard.letter.response import Regime
 from aboveboard.letter.text import Span
-
-from .sample import rule_of
+from tests.checker.report.sample import rule_of
 
 RULES = (
     replace(rule_of("TX001", "placeholder-left", Force.SHOULD), stops=True),

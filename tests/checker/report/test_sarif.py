@@ -10,8 +10,7 @@ from jsonschema import Draft202012Validator
 from aboveboard.checker.report.sarif import sarif_document
 from aboveboard.findings import Force
 from aboveboard.letter.text import Span
-
-from .sample import LETTER, checked_of, finding, sample
+from tests.checker.report.sample import LETTER, checked_of, finding, sample
 
 _TEXT = {
     "type": "object",

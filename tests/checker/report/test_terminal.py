@@ -12,9 +12,8 @@ from aboveboard.checker.report.terminal import rendered
 from aboveboard.checker.report.visible import width
 from aboveboard.findings import Force
 from aboveboard.letter.text import Span
-
-from .hostile import ALL
-from .sample import LETTER, checked_of, finding, report_of, rule_of, sample
+from tests.checker.report.hostile import ALL
+from tests.checker.report.sample import LETTER, checked_of, finding, report_of, rule_of, sample
 
 PLAIN = Screen(80)
 

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aboveboard.checker.report.visible import is_hidden, one_line, shown, width
-
-from .hostile import ALL
+from tests.checker.report.hostile import ALL
 
 
 @pytest.mark.parametrize(

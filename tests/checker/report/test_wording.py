@@ -11,8 +11,15 @@ from aboveboard.checker.report.checked import Checked
 from aboveboard.findings import Force
 from aboveboard.letter.response import Kind, Outcome, Regime
 from aboveboard.letter.text import Span
-
-from .sample import checked_of, finding, letter_of, report_of, request_span, rule_of, sample
+from tests.checker.report.sample import (
+    checked_of,
+    finding,
+    letter_of,
+    report_of,
+    request_span,
+    rule_of,
+    sample,
+)
 
 
 def test_every_kind_regime_and_outcome_has_words() -> None:

@@ -29,10 +29,20 @@ _LONGEST_MARK = 400
 
 @dataclass(frozen=True)
 class Sheet:
-    """One letter as the page shows it. ``prefix`` keeps its anchors apart from those of other letters."""
+    """One letter as the page shows it. ``number`` is its place among several, ``None`` where it is alone."""
 
     checked: Checked
-    prefix: str
+    number: int | None = None
+
+    @property
+    def prefix(self) -> str:
+        """What keeps its anchors apart from those of other letters."""
+        return f"l{self.number}-" if self.number else ""
+
+    @property
+    def of(self) -> str:
+        """What tells its regions from those of other letters."""
+        return f" of letter {self.number}" if self.number else ""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -95,10 +105,8 @@ def rendered(letters: Sequence[Checked]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    sheets = [
-        Sheet(checked, prefix=f"l{number}-" if len(letters) > 1 else "")
-        for number, checked in enumerate(letters, start=1)
-    ]
+    alone = len(letters) == 1
+    sheets = [Sheet(checked, None if alone else number) for number, checked in enumerate(letters, start=1)]
     return environment.get_template("page.html.j2").render(
         sheets=sheets,
         title=_title(sheets),
