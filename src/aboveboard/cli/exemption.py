@@ -18,9 +18,7 @@ Document = dict[str, object]
 
 @click.command("exemption")
 @click.argument("key", metavar="KEY")
-@click.option(
-    "--as-of", metavar="DATE", help="As it stood on this day, such as 2018-10-19; today if left out."
-)
+@click.option("--as-of", metavar="DATE", help="As it stood on this day, such as 2018-10-19. Default: today.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="text (default), or json."
 )
@@ -28,8 +26,8 @@ def command(key: str, as_of: str | None, form: str) -> None:
     """Show the provision KEY of the Freedom of Information Act 2000 as it stood on a day.
 
     KEY is a section, such as 31; a limb, such as "31(1)(a)" or "s.40(2)"; a power to refuse to say whether
-    information is held, such as "31(3)"; or a duty, such as 17 or "1(1)(a)". Each fact says how it is known: seen on
-    the page named, or from knowledge.
+    information is held, such as "31(3)"; or a duty, such as 17 or "1(1)(a)". Each answer says how it is
+    known: seen on the page named, or from knowledge.
 
     A provision that was not in force on the day is shown with what stood in its place, and the command still
     ends with 0. It ends with 2 where there is no such provision.
@@ -38,7 +36,7 @@ def command(key: str, as_of: str | None, form: str) -> None:
     from aboveboard.cli.output import as_json, delivered, printed, screen
 
     on = today_in_london() if as_of is None else day(as_of)
-    answer = _answer(key, on)
+    answer = document(key, on)
     if form == "json":
         delivered(as_json(answer))
     else:
@@ -47,8 +45,11 @@ def command(key: str, as_of: str | None, form: str) -> None:
         printed(provision_text(answer, columns=screen().columns))
 
 
-def _answer(key: str, on: date) -> Document:
-    """The document for ``key`` on a day. Raises :class:`CannotWork` where there is no such provision."""
+def document(key: str, on: date) -> Document:
+    """What is to be said of ``key`` on a day, in the shape of ``schemas/exemption.json``.
+
+    Raises :class:`CannotWork` where there is no such provision.
+    """
     from aboveboard.law import duties, exemptions
     from aboveboard.law.key import canonical_or_none, section_of
 
@@ -69,8 +70,7 @@ def _exemption(found: Provision, on: date, *, instead: tuple[str, ...] = ()) -> 
     then = on if found.in_force(on) else found.in_force_until or found.in_force_from
     parts = exemptions.below(found.key, as_of=then)
     expiry = found.expiry
-    document = _common(found, on)
-    document |= {
+    return _common(found, on) | {
         "part": "II",
         "instead": [_line(one) for one in instead],
         "may_be_relied_on": found.may_be_relied_on,
@@ -106,15 +106,13 @@ def _exemption(found: Provision, on: date, *, instead: tuple[str, ...] = ()) -> 
         "replaces": list(found.replaces),
         "note": found.note or None,
     }
-    return document
 
 
 def _duty(found: Duty, on: date) -> Document:
     from aboveboard.law import duties
     from aboveboard.law.key import lineage
 
-    document = _common(found, on)
-    document |= {
+    return _common(found, on) | {
         "part": found.part,
         "below": [{"key": one.key, "text": one.text} for one in duties.below(found.key) if one.in_force(on)],
         "elements": [
@@ -123,7 +121,6 @@ def _duty(found: Duty, on: date) -> Document:
             if any(found.key in lineage(key) for key in one.provisions)
         ],
     }
-    return document
 
 
 def _common(found: Provision | Duty, on: date) -> Document:

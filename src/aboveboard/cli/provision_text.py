@@ -1,4 +1,4 @@
-"""A provision of the Act for people to read: the document of ``aboveboard exemption``, set out for a terminal."""
+"""A provision of the Act for people to read: the document of ``aboveboard exemption`` on a terminal."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
+
+from aboveboard.law.table import KNOWN_MEANS
 
 WIDEST = 80
 """Columns: no line is longer, however wide the terminal, since long lines are hard to read."""
@@ -42,7 +44,6 @@ _STANDINGS: Mapping[str | None, str] = {
     "qualified": "qualified: the public interest must be weighed",
     None: "depends",
 }
-_HOW_KNOWN: Mapping[str, str] = {"V": "seen", "P": "page found, sentence not seen", "K": "from knowledge"}
 
 
 def provision_text(answer: Mapping[str, Any], *, columns: int) -> str:
@@ -80,7 +81,7 @@ def _lines(a: Mapping[str, Any], width: int) -> Iterator[str]:
     )
     yield from _labelled("Who may use it", a["users_note"], width)
     if (expiry := a["expiry"]) is not None:
-        lapse = f"after {expiry['years']} years, {expiry['basis']} ({_HOW_KNOWN[expiry['certainty']]})"
+        lapse = f"after {expiry['years']} years, {expiry['basis']} ({KNOWN_MEANS[expiry['certainty']]})"
         yield from _labelled("Lapses", f"{lapse}. {expiry['note']}" if expiry["note"] else lapse, width)
     yield from _labelled("In force", _in_force(a), width)
     yield from _labelled("Replaces", _sections(a["replaces"]), width)
@@ -90,14 +91,14 @@ def _lines(a: Mapping[str, Any], width: int) -> Iterator[str]:
     yield from _labelled("How this is known", a["certainty_means"], width)
     yield from _listed("A letter that relies on it gives", (need["means"] for need in a["needs"]), width)
     if a["needs_limb"]:
-        heading = f"It must say which of these ({_HOW_KNOWN[a['limb_certainty']]})"
+        heading = f"It must say which of these ({KNOWN_MEANS[a['limb_certainty']]})"
         yield from _listed(heading, _keyed(a["limbs"]), width)
     elif a["below"]:
         yield from _listed("Its parts", _keyed(a["below"]), width)
-    elements = (f"{one['id']} ({_HOW_KNOWN[one['certainty']]}): {one['text']}" for one in a["elements"])
+    elements = (f"{one['id']} ({KNOWN_MEANS[one['certainty']]}): {one['text']}" for one in a["elements"])
     yield from _listed("A refusal notice", elements, width)
     changes = (
-        f"{_day(one['on']) if one['on'] else 'day not known'} ({_HOW_KNOWN[one['certainty']]}): {one['what']}"
+        f"{_day(one['on']) if one['on'] else 'No day yet'} ({KNOWN_MEANS[one['certainty']]}): {one['what']}"
         for one in a["changes"]
     )
     yield from _listed("What changed, and when", changes, width)

@@ -16,7 +16,7 @@ from aboveboard.findings import Source
 from aboveboard.law import exemptions
 from aboveboard.law.duty import SITUATIONS, Act, ActId, Change, Duty, DutyRole, Element
 from aboveboard.law.duty_table import DutyTable
-from aboveboard.law.key import canonical_or_none, lineage, parent_of, section_of
+from aboveboard.law.key import canonical_or_none, lineage, nearest, parent_of, section_of
 from aboveboard.law.provision import UnknownProvision
 from aboveboard.law.table import HERE, sources
 
@@ -69,9 +69,7 @@ def duty(key: str, *, act: ActId = "foia") -> Duty:
     """As :func:`find`, but raises :class:`UnknownProvision`, with a sentence, where there is none."""
     found = find(key, act=act)
     if found is None:
-        canonical = canonical_or_none(key)
-        known = f"{acts()[act].cite(canonical)} is not in the table" if canonical else f"{key!r} is no number"
-        raise UnknownProvision(known, key=key)
+        raise _unknown(key, acts()[act])
     return found
 
 
@@ -124,3 +122,19 @@ def changes(*, until: date | None = None, touching: str | None = None) -> tuple[
         if (until is None or (one.on is not None and one.on <= until))
         and (touching is None or any(key in up_and_down or touching in lineage(key) for key in one.touches))
     )
+
+
+def _unknown(key: str, act: Act) -> UnknownProvision:
+    canonical = canonical_or_none(key)
+    if canonical is None:
+        return UnknownProvision(f"{key!r} is no number of a provision; write it like 17 or 17(1)(b)", key=key)
+    if exists(canonical, act=act.id):
+        message = (
+            f"{act.cite(canonical)} is not in the table, which does not list every part of every section"
+        )
+    else:
+        message = f"there is no {act.cite(canonical)}"
+    near = nearest(canonical, (one for of, one in _duties().provisions if of == act.id))
+    if near:
+        message += f"; did you mean {' or '.join(near)}?"
+    return UnknownProvision(message, key=canonical, nearest=near)

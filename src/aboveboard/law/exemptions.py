@@ -16,7 +16,7 @@ from pathlib import Path
 
 from aboveboard.findings import Source
 from aboveboard.law.catalogue import Catalogue
-from aboveboard.law.key import canonical_or_none, lineage, normalise, section_of
+from aboveboard.law.key import canonical_or_none, lineage, nearest, normalise, section_of
 from aboveboard.law.provision import (
     NEEDS,
     USERS,
@@ -173,7 +173,12 @@ def versions(key: str) -> tuple[tuple[date, Provision], ...]:
     canonical = _canonical(key)
     if canonical not in _catalogue().entries:
         raise _unknown(canonical)
-    return tuple((day, _catalogue().make(canonical, day)) for day in _catalogue().days(canonical))
+    found: list[tuple[date, Provision]] = []
+    for day in _catalogue().days(canonical):
+        made = _catalogue().make(canonical, day)
+        if not found or found[-1][1] != made:
+            found.append((day, made))
+    return tuple(found)
 
 
 def _canonical(key: str) -> str:
@@ -189,11 +194,7 @@ def _unknown(key: str) -> UnknownProvision:
         return UnknownProvision(
             f"s.{section} is not in Part II (ss.21 to 44) of the Freedom of Information Act 2000", key=key
         )
-    from difflib import get_close_matches  # only a mistake pays for it
-
-    others = [k for k in catalogue.entries if section_of(k) == section and k != section]
-    tail = key.removeprefix(section)  # "31(a)" for "31(1)(a)": people leave the subsection out
-    near = tuple(k for k in others if k.endswith(tail)) or tuple(get_close_matches(key, others, cutoff=0.6))
+    near = nearest(key, catalogue.entries)
     above = next(one for one in lineage(key) if one in catalogue.entries)
     there = catalogue.below(above)
     message = f"there is no s.{key} in the Freedom of Information Act 2000"

@@ -8,6 +8,7 @@ letter after a number in capitals ("5B"), a paragraph's letters small.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 # The words that may stand in front; a full stop and spaces may follow them.
@@ -64,6 +65,16 @@ def canonical_or_none(key: str) -> str | None:
         return normalise(key)
     except ValueError:
         return None
+
+
+def nearest(key: str, keys: Iterable[str]) -> tuple[str, ...]:
+    """What may have been meant by a canonical ``key`` that is not among ``keys``: at most three of them."""
+    from difflib import get_close_matches  # only a mistake pays for it
+
+    section = section_of(key)
+    same = [one for one in keys if section_of(one) == section and one != section]
+    tail = key.removeprefix(section)  # "31(a)" for "31(1)(a)": people leave the subsection out
+    return tuple([one for one in same if one.endswith(tail)][:3] or get_close_matches(key, same, cutoff=0.6))
 
 
 def section_of(key: str) -> str:
