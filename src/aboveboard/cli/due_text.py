@@ -52,7 +52,7 @@ class _Page:
         if due.due_on is None:
             yield from (self.styled(line, _BOLD) for line in self.wrapped(_NO_DAY[due.state]))
         else:
-            yield self.styled(in_words(due.due_on), _BOLD)
+            yield from (self.styled(line, _BOLD) for line in self.wrapped(in_words(due.due_on)))
             yield from self.wrapped(f"{_FOR[due.ledger.regime]} {in_words(due.ledger.received_on)}.")
         if due.earliest_due_on != due.due_on and due.earliest_due_on is not None:
             yield from self.wrapped(f"Work towards {in_words(due.earliest_due_on)}; see the warnings.")

@@ -92,10 +92,12 @@ def due_by(*, ledger: Ledger, calendar: Calendar) -> Due:
     ordinary = _ordinary_day(ledger, calendar, start, period.fees)
     limit = _extension_limit(ledger, calendar, ordinary)
     due_on = earliest = _extended(ledger, ordinary, limit)
-    if any(start < proclaimed_on <= on <= due_on for proclaimed_on, on in calendar.short_notice):
-        known = calendar.known_on(start)
-        sooner = _ordinary_day(ledger, known, start, period.fees)
-        earliest = _extended(ledger, sooner, _extension_limit(ledger, known, sooner))
+    for proclaimed_on, on in calendar.short_notice:
+        if start < proclaimed_on and start < on <= due_on:
+            known = calendar.known_on(start)
+            sooner = _ordinary_day(ledger, known, start, period.fees)
+            earliest = _extended(ledger, sooner, _extension_limit(ledger, known, sooner))
+            break
     return Due(
         ledger=ledger,
         period=period,
@@ -197,7 +199,7 @@ def _extension_limit(ledger: Ledger, calendar: Calendar, ordinary: date) -> date
 
 def _extended(ledger: Ledger, ordinary: date, limit: date | None) -> date:
     """The last day for the answer. A public-interest extension leaves it alone: it moves only the balance."""
-    if ledger.extended_to is None or ledger.regime in {Regime.FOIA, Regime.EIR_REVIEW}:
+    if ledger.extended_to is None or ledger.regime is Regime.FOIA or ledger.regime is Regime.EIR_REVIEW:
         return ordinary
     return max(ordinary, ledger.extended_to if limit is None else min(ledger.extended_to, limit))
 

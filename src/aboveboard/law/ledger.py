@@ -135,23 +135,24 @@ class Ledger:
                 f"nothing could be asked for under the Act or the EIR before {in_words(RIGHTS_BEGAN_ON)}, "
                 f"when they came into force; check the date of receipt, {in_words(self.received_on)}"
             )
-        stated = (
-            *(("a clarification was asked for", each.asked_on) for each in self.clarifications),
-            *(("a fees notice was given", each.given_on) for each in self.fees_notices),
-            ("the time was extended to", self.extended_to),
-            ("the Commissioner allowed the time to", self.allowed_to),
-        )
-        for what, day in stated:
-            if day is not None and day < self.received_on:
-                raise ClockError(
-                    f"{what} {'' if what.endswith('to') else 'on '}{in_words(day)}, which is before the day "
-                    f"of receipt, {in_words(self.received_on)}; check the two dates"
-                )
+        for clarification in self.clarifications:
+            self._must_follow("a clarification was asked for on", clarification.asked_on)
+        for notice in self.fees_notices:
+            self._must_follow("a fees notice was given on", notice.given_on)
+        self._must_follow("the time was extended to", self.extended_to)
+        self._must_follow("the Commissioner allowed the time to", self.allowed_to)
+
+    def _must_follow(self, what: str, day: date | None) -> None:
+        if day is not None and day < self.received_on:
+            raise ClockError(
+                f"{what} {in_words(day)}, which is before the day of receipt, {in_words(self.received_on)}; "
+                "check the two dates"
+            )
 
     @property
     def is_review(self) -> bool:
         """Whether it is a review that is to be answered, not a request."""
-        return self.regime in {Regime.REVIEW, Regime.EIR_REVIEW}
+        return self.regime is Regime.REVIEW or self.regime is Regime.EIR_REVIEW
 
     @property
     def by_school_days(self) -> bool:
@@ -161,7 +162,8 @@ class Ledger:
     @property
     def by_leave(self) -> bool:
         """Whether the Commissioner may allow up to 60 working days (SI 2004/3364 regs. 5 and 6)."""
-        return self.regime is Regime.FOIA and self.kind in {Kind.ARMED_FORCES, Kind.OVERSEAS}
+        may_be = self.kind is Kind.ARMED_FORCES or self.kind is Kind.OVERSEAS
+        return may_be and self.regime is Regime.FOIA
 
     @property
     def limit(self) -> int:
