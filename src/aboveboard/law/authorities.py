@@ -59,7 +59,8 @@ def find(text: str) -> Authority | None:
 
     Letter case, spacing, hyphens, a leading "the", "&" for "and" and words in brackets do not matter.
     """
-    return _names().whole(text) or _names().whole(_BRACKETS.sub(" ", text))
+    found = _names().whole(text) or _names().whole(_BRACKETS.sub(" ", text))
+    return found[0] if found else None
 
 
 def mentions(text: str) -> list[tuple[int, int, Authority]]:
@@ -70,12 +71,12 @@ def mentions(text: str) -> list[tuple[int, int, Authority]]:
     as registered ("BTP"), and names that are ordinary words with their capitals ("Home Office"). The
     Commissioner is an authority too, and is named in the last paragraph of almost every letter.
     """
-    return _names().find(text)
+    return [(start, end, bodies[0]) for start, end, bodies in _names().find(text)]
 
 
 def units_named(text: str) -> list[tuple[int, int, JointUnit]]:
     """Every joint unit named in a text ("Norfolk and Suffolk Constabularies"), as (start, end, unit)."""
-    return _unit_names().find(text)
+    return [(start, end, units[0]) for start, end, units in _unit_names().find(text)]
 
 
 def addresses(text: str) -> list[tuple[int, int, Authority]]:

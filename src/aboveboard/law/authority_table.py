@@ -34,17 +34,11 @@ class Loaded:
     units: tuple[JointUnit, ...] = ()
 
     def names(self) -> Phrases[Authority]:
-        """Every name of every body, for finding.
-
-        Raises :class:`~aboveboard.law.register.RegisterError` where two bodies share a name.
-        """
+        """Every name of every body, for finding."""
         phrases: Phrases[Authority] = Phrases()
         for body in self.bodies.values():
             for name in body.names:
-                try:
-                    phrases.add(name, body, case=_case, not_before=self.not_before[body.kind.key])
-                except ValueError as fault:
-                    raise RegisterError(f"authorities.toml: {name!r} is the name of two bodies") from fault
+                phrases.add(name, body, case=_case, not_before=self.not_before[body.kind.key])
         return phrases
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from enum import Enum
+from functools import lru_cache
+from threading import Lock
 from typing import Any, Generic, TypeVar
 
 # A word, or one of the two marks that can be part of a name: "Devon & Cornwall", "Police, Fire and Crime".
@@ -20,6 +22,8 @@ _LONGEST_GAP = 24
 _END = ""
 
 Value = TypeVar("Value")
+Fold = Callable[[str], str]
+Following = tuple[tuple[str, ...], ...]
 
 
 class Case(Enum):
@@ -30,115 +34,167 @@ class Case(Enum):
     INITIALS = "initials"
     """Capital where the register has one: "Home Office" is a body, a "home office" is a room."""
     EXACT = "exact"
-    """As registered: "BTP", never "btp"."""
+    """As registered, but for a plural: "PSPO" and "PSPOs", never "pspo"."""
+
+
+CaseRule = Callable[[list[str]], Case]
 
 
 def case_of(tokens: list[str]) -> Case:
     """How a phrase of these words is matched, by its looks: abbreviations exactly, all else in any case."""
     words = [token for token in tokens if token.isalpha()]
     short = bool(words) and all(len(word) <= 7 and sum(map(str.isupper, word)) >= 2 for word in words)
-    return Case.EXACT if short else Case.ANY
+    return Case.EXACT if short or "".join(tokens).isupper() else Case.ANY
 
 
 def split(phrase: str) -> list[str]:
     """The words of a phrase, "&" and "," among them."""
-    return _TOKEN.findall(phrase)
+    return phrase.split() if phrase.replace(" ", "").isalpha() else _TOKEN.findall(phrase)
 
 
 def folded(token: str) -> str:
-    """A token as the tree knows it: "&" is "and", case does not matter."""
+    """A token as a tree knows it: "&" is "and", case does not matter."""
     return "and" if token == "&" else token.casefold()
 
 
-def key(phrase: str) -> str:
+@lru_cache(maxsize=20_000)
+def singular(token: str) -> str:
+    """A token as a tree knows it that takes plurals for singulars: "Cameras" and "camera" are one."""
+    word = folded(token)
+    if len(word) > 3 and word.endswith("s"):
+        if word.endswith("ies") and len(word) > 4:
+            return word[:-3] + "y"
+        if word.endswith(("sses", "ches", "shes", "xes")):
+            return word[:-2]
+        if not word.endswith(("ss", "us", "is")):
+            return word[:-1]
+    return word
+
+
+def key(phrase: str, fold: Fold = folded) -> str:
     """A phrase for comparing with another: case, spacing, hyphens, commas, "&" and a leading "the" apart."""
-    tokens = [folded(token) for token in split(phrase) if token != ","]
+    tokens = [fold(token) for token in split(phrase) if token != ","]
     return " ".join(tokens[1:] if len(tokens) > 1 and tokens[0] == "the" else tokens)
 
 
 class Phrases(Generic[Value]):
-    """A tree of registered phrases, each with what it stands for."""
+    """A tree of registered phrases, each with what it stands for. ``fold`` says which words are the same.
 
-    def __init__(self) -> None:
+    A phrase is put into the tree when its first word is first met: few of the thousands ever are.
+    """
+
+    def __init__(self, fold: Fold = folded) -> None:
+        self._fold = fold
         self._tree: dict[str, Any] = {}
+        self._lock = Lock()
+        self._waiting: dict[str, list[tuple[str, Value, CaseRule, Following]]] = {}
 
-    def add(
-        self,
-        phrase: str,
-        value: Value,
-        *,
-        case: Callable[[list[str]], Case] = case_of,
-        not_before: tuple[tuple[str, ...], ...] = (),
-    ) -> None:
-        """Register ``phrase``. ``not_before``: folded words which, if they follow, make it another thing.
+    def add(self, phrase: str, value: Value, *, case: CaseRule = case_of, not_before: Following = ()) -> None:
+        """Register ``phrase``; it may stand for several things.
 
-        Raises :class:`ValueError` where it already stands for something else.
+        ``not_before``: folded words which, if they follow, make it another thing.
         """
-        tokens = split(phrase)
-        entry = (case(tokens), tokens, value, not_before)
-        node = self._tree
-        for token in tokens:
-            node = node.setdefault(folded(token), {})
-        entries = node.setdefault(_END, [])
-        for other in entries:
-            if other[2] != value:
-                raise ValueError(f"{phrase!r} stands for two things: {value} and {other[2]}")
-        entries.append(entry)
-        if "," in tokens:
+        first = _TOKEN.search(phrase)
+        if first is None:
+            raise ValueError(f"{phrase!r} has no word in it")
+        self._waiting.setdefault(self._fold(first.group()), []).append((phrase, value, case, not_before))
+        if "," in phrase:
             self.add(phrase.replace(",", ""), value, case=case, not_before=not_before)
 
-    def whole(self, phrase: str) -> Value | None:
+    def _node(self, first: str) -> dict[str, Any] | None:
+        """The branch of a first word, with every phrase that begins so."""
+        if first in self._waiting:
+            # Letters are read in several threads: nobody may see a branch that is half grown.
+            with self._lock:
+                for phrase, value, case, not_before in self._waiting.get(first, ()):
+                    self._plant(phrase, value, case, not_before)
+                self._waiting.pop(first, None)
+        return self._tree.get(first)
+
+    def _plant(self, phrase: str, value: Value, case: CaseRule, not_before: Following) -> None:
+        tokens = split(phrase)
+        node = self._tree
+        for token in tokens:
+            node = node.setdefault(self._fold(token), {})
+        found = Case.ANY if phrase.islower() else case(tokens)
+        entries = node.setdefault(_END, [])
+        for entry in entries:
+            if entry[0] is found:
+                entry[2].append(value)
+                return
+        entries.append((found, tokens, [value], not_before))
+
+    def shared(self) -> list[tuple[str, list[Value]]]:
+        """The phrases that stand for more than one thing. Looks at all of them."""
+        for first in list(self._waiting):
+            self._node(first)
+        nodes: list[dict[str, Any]] = [self._tree]
+        found: list[tuple[str, list[Value]]] = []
+        for node in nodes:
+            nodes.extend(branch for word, branch in node.items() if word != _END)
+            by_case = [(" ".join(tokens), values) for _, tokens, values, _ in node.get(_END, ())]
+            found.extend(
+                (said, values) for said, values in by_case if any(v is not values[0] for v in values)
+            )
+        return found
+
+    def whole(self, phrase: str) -> list[Value]:
         """What the whole of ``phrase`` stands for, in any letter case and with or without its commas."""
-        tokens = [folded(token) for token in split(phrase) if token != ","]
+        tokens = [self._fold(token) for token in split(phrase) if token != ","]
         for start in (0, 1) if tokens[:1] == ["the"] else (0,):
-            node: dict[str, Any] | None = self._tree
-            for token in tokens[start:]:
+            node = self._node(tokens[start]) if start < len(tokens) else None
+            for token in tokens[start + 1 :]:
                 node = None if node is None else node.get(token)
             if node and _END in node:
-                value: Value = node[_END][0][2]
-                return value
-        return None
+                return [value for _, _, values, _ in node[_END] for value in values]
+        return []
 
-    def find(self, text: str) -> list[tuple[int, int, Value]]:
-        """Every phrase in ``text`` as (start, end, value): leftmost, then longest, never overlapping.
+    def find(self, text: str) -> list[tuple[int, int, list[Value]]]:
+        """Every phrase in ``text`` as (start, end, what it stands for): leftmost, longest, never overlapping.
 
         The time taken grows with the length of the text and not with the number of phrases.
         """
         return list(self._walk(text))
 
-    def _walk(self, text: str) -> Iterator[tuple[int, int, Value]]:
+    def _walk(self, text: str) -> Iterator[tuple[int, int, list[Value]]]:
         spans = [match.span() for match in _TOKEN.finditer(text)]
         words = [text[start:end] for start, end in spans]
-        keys = [folded(word) for word in words]
+        keys = [self._fold(word) for word in words]
         at = 0
         while at < len(spans):
-            found = self._longest(text, spans, words, keys, at) if keys[at] in self._tree else None
+            branch = self._node(keys[at])
+            found = self._longest(branch, text, spans, words, keys, at) if branch is not None else None
             if found is None:
                 at += 1
                 continue
-            end, value = found
-            yield spans[at][0], spans[end - 1][1], value
+            end, values = found
+            yield spans[at][0], spans[end - 1][1], values
             at = end
 
     def _longest(
-        self, text: str, spans: list[tuple[int, int]], words: list[str], keys: list[str], at: int
-    ) -> tuple[int, Value] | None:
+        self,
+        node: dict[str, Any] | None,
+        text: str,
+        spans: list[tuple[int, int]],
+        words: list[str],
+        keys: list[str],
+        at: int,
+    ) -> tuple[int, list[Value]] | None:
         """The word after the longest phrase that starts at word ``at``, and what the phrase stands for.
 
         Nothing, where what follows makes it another thing: no shorter phrase is meant then either.
         """
-        node: dict[str, Any] | None = self._tree.get(keys[at])
         here, found = at, None
         while node is not None:
             here += 1
-            for case, tokens, value, not_before in node.get(_END, ()):
+            for case, tokens, values, not_before in node.get(_END, ()):
                 if _cased(case, tokens, words[at:here]):
-                    found = here, value, not_before
+                    found = here, values, not_before
                     break
             if here == len(keys) or not _joined(text, spans[here - 1][1], spans[here][0]):
                 break
             node = node.get(keys[here])
-        if found is None or any(tuple(keys[found[0] : found[0] + len(w)]) == w for w in found[2]):
+        if found is None or any(_follows(text, spans, keys, found[0], after) for after in found[2]):
             return None
         return found[0], found[1]
 
@@ -147,9 +203,19 @@ def _cased(case: Case, registered: list[str], said: list[str]) -> bool:
     if case is Case.ANY:
         return True
     if case is Case.EXACT:
-        return registered == said
+        return registered == said or [*registered[:-1], registered[-1] + "s"] == said
     pairs = zip(registered, said, strict=True)
     return all(word[0].isupper() for mark, word in pairs if mark[0].isupper())
+
+
+def _follows(
+    text: str, spans: list[tuple[int, int]], keys: list[str], at: int, words: tuple[str, ...]
+) -> bool:
+    """Whether ``words`` come next, from word ``at``, in the same breath."""
+    end = at + len(words)
+    return tuple(keys[at:end]) == words and all(
+        _joined(text, spans[here - 1][1], spans[here][0]) for here in range(at, end)
+    )
 
 
 def _joined(text: str, end: int, start: int) -> bool:

@@ -82,6 +82,16 @@ class Row:
             raise self.fault(field, "a list of texts")
         return tuple(value)
 
+    def lines(self, field: str) -> tuple[tuple[str, ...], ...]:
+        """A text of lines, each of two parts or more with | between them."""
+        lines = [line.split(" | ") for line in self.text(field).splitlines() if line]
+        for number, parts in enumerate(lines, 1):
+            if len(parts) < 2 or not all(map(str.strip, parts)):
+                raise RegisterError(
+                    f"{self._where}: {field!r}, line {number}: write two names or more, with | between"
+                )
+        return tuple(map(tuple, lines))
+
     def number(self, field: str, default: int | None = None) -> int:
         """A whole number of at least 0."""
         value = self._get(field) if field in self._fields else default
