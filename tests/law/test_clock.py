@@ -117,6 +117,18 @@ def test_a_clarification_after_the_proclamation_settles_the_doubt() -> None:
     assert answer.due_on == answer.earliest_due_on == D("2022-10-11")
 
 
+def test_only_days_proclaimed_after_the_period_began_are_in_doubt() -> None:
+    calendar = bank_holidays()
+    for day, proclaimed in (("2018-11-07", "2018-10-18"), ("2018-11-08", "2018-11-01")):
+        holiday = Holiday(on=D(day), nations=("EW",), name="A day of thanks", proclaimed_on=D(proclaimed))
+        calendar = calendar.with_holiday(holiday)
+    clarified = [answered("2018-10-17", "2018-10-22")]
+    answer = due(received_on=D("2018-10-16"), clarifications=clarified, calendar=calendar)
+    assert (answer.earliest_due_on, answer.due_on) == (D("2018-11-20"), D("2018-11-21"))
+    assert said(answer.warnings, "Thursday 8 November 2018 was proclaimed")
+    assert not said(answer.warnings, "Wednesday 7 November 2018 was proclaimed")
+
+
 # --- What other systems get wrong --------------------------------------------------------------------------
 
 
@@ -322,6 +334,43 @@ def test_t10_two_questions_at_once_wait_for_the_last_answer() -> None:
     assert due(received_on=D("2018-10-16"), clarifications=one_open).state is State.AWAITS_ANSWER
 
 
+def test_while_something_is_awaited_the_period_does_not_end() -> None:
+    """A question put after the 20th working day is in time when the fee had stopped the count before it."""
+    unpaid = due(
+        received_on=D("2018-10-16"),
+        fees_notices=[paid("2018-10-24", None)],
+        clarifications=[answered("2018-11-20", "2018-11-22")],
+    )
+    assert unpaid.period.too_late == ()
+    assert (unpaid.state, unpaid.counted_from_on) == (State.AWAITS_FEE, D("2018-11-22"))
+    since_paid = due(
+        received_on=D("2018-10-16"),
+        fees_notices=[paid("2018-10-24", "2018-11-20")],
+        clarifications=[answered("2018-11-20", "2018-11-22")],
+    )
+    assert since_paid.due_on == due(received_on=D("2018-11-22")).due_on
+
+
+def test_where_an_answer_and_a_fee_are_awaited_the_answer_comes_first() -> None:
+    for fee, question in (("2018-10-22", "2018-10-19"), ("2018-10-19", "2018-10-22")):
+        answer = due(
+            received_on=D("2018-10-16"),
+            fees_notices=[paid(fee, None)],
+            clarifications=[answered(question, None)],
+        )
+        assert answer.state is State.AWAITS_ANSWER
+        assert answer.days[-1].on == D("2018-10-19"), "the count stands still from the first of them"
+
+
+def test_a_fee_that_came_too_late_ends_the_duty_whatever_else_is_awaited() -> None:
+    answer = due(
+        received_on=D("2018-10-16"),
+        fees_notices=[paid("2018-10-19", "2019-03-01")],
+        clarifications=[answered("2018-10-22", None)],
+    )
+    assert answer.state is State.NO_DUTY
+
+
 def test_t10_fees_before_the_answer_do_not_shorten_the_fresh_period() -> None:
     answer = due(
         received_on=D("2018-10-16"),
@@ -519,6 +568,12 @@ def test_a_disputed_day_counts_with_a_warning(received: str, expected: str, disp
     answer = due(received_on=D(received))
     assert answer.due_on == D(expected)
     assert said(answer.warnings, disputed, "counted as a working day", "no Royal Proclamation")
+
+
+def test_a_day_that_falls_due_on_a_disputed_day_is_warned_of() -> None:
+    answer = due(received_on=D("2009-12-02"))
+    assert answer.due_on == D("2010-01-04")
+    assert said(answer.warnings, "Monday 4 January 2010 is counted as a working day")
 
 
 def test_a_period_that_misses_the_disputed_day_is_not_warned_of() -> None:
