@@ -1,8 +1,8 @@
 """Whether a text can be divided into the pieces of a repeat in more than one way.
 
 ``(?:[a-z]{1,9}){0,20}`` takes "abc" as one piece, or two, or three: before it gives up, a search tries them
-all. ``(?:[a-z]{1,9} ){0,20}`` has one way only. The pieces are made into an automaton, and two runs of it over
-the same text are followed at once, to see whether they can part and meet again.
+all. ``(?:[a-z]{1,9} ){0,20}`` has one way only. The pieces are made into an automaton, and two runs of it
+over the same text are followed at once, to see whether they can part and meet again.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _CATEGORIES = {
 
 @dataclass
 class _Automaton:
-    """States are numbers. What takes up no character (``\\b``, a look ahead) is passed over: it only forbids."""
+    """States are numbers. What takes up no character (``\\b``, a look ahead) is passed over."""
 
     steps: dict[int, list[tuple[frozenset[str], int]]] = field(default_factory=lambda: defaultdict(list))
     free: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))

@@ -1,7 +1,7 @@
 """No pattern of the package can be made slow by a text: each is bounded, and none has many ways to match.
 
 Letters come from anybody. A repeat without an end makes a search take time that grows with the square of the
-text; a repeat of pieces that have no fixed length, with nothing to tell one piece from the next, makes it grow
+text; one of pieces that have no fixed length, with nothing to tell one piece from the next, makes it grow
 without measure. Every compiled pattern that a module keeps, and every literal pattern inside a function, is
 taken apart here as the regular expression compiler does it.
 """
