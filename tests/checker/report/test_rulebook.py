@@ -49,8 +49,8 @@ def test_an_entry_has_the_name_the_force_and_what_is_unusual() -> None:
     assert "  TX001 placeholder-left" in text
     assert "should, stops" in text
     folded = " ".join(text.split())
-    assert "What the rule finds. Letters of every kind. Under any law." in folded
-    assert "Letters from 4 July 2018 on." in folded
+    assert "What the rule finds. Letters of every kind, under any law." in folded
+    assert "outcomes of a review, under FOIA or EIR, dated 4 July 2018 or later." in folded
 
 
 @pytest.mark.parametrize("columns", [40, 80, 100])
@@ -67,7 +67,7 @@ def test_a_page_has_all_its_headings_and_underlines_what_is_wrong() -> None:
     at = lines.index("Wrong")
     assert lines[at + 1 : at + 3] == ["    | A letter with a fault.", "    |                 ~~~~~"]
     assert "   Needs     the day of receipt" in lines
-    assert "   For       Final responses and outcomes of a review; Under the Freedom of" in lines
+    assert "   For       Final responses and outcomes of a review, under FOIA or EIR, dated" in lines
 
 
 def test_examples_have_their_request_and_their_case_and_keep_blank_lines() -> None:

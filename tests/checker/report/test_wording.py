@@ -25,7 +25,7 @@ from tests.checker.report.sample import (
 def test_every_kind_regime_and_outcome_has_words() -> None:
     assert set(wording.KINDS) == set(Kind)
     assert set(wording.KINDS_MANY) == set(Kind) - {Kind.NOT_A_RESPONSE}
-    assert set(wording.REGIMES) == set(Regime)
+    assert set(wording.REGIMES) == set(wording.REGIMES_BRIEFLY) == set(Regime)
     assert set(wording.OUTCOMES) == set(Outcome)
     assert set(wording.FORCES) == set(Force)
 

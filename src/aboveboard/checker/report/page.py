@@ -90,7 +90,10 @@ class Sheet:
             ("From", response.authority.value if response.authority else "not named"),
             ("Reference", response.references[0].value if response.references else "none given"),
             ("Dated", wording.in_words(response.dated.date) if response.dated else "undated"),
-            ("Read as", _capital(f"{wording.KINDS[response.kind]}, {wording.REGIMES[response.regime]}")),
+            (
+                "Read as",
+                wording.capital(f"{wording.KINDS[response.kind]}, {wording.REGIMES[response.regime]}"),
+            ),
             ("File", one_line(self.checked.file)),
         ]
 
@@ -126,7 +129,3 @@ def _title(sheets: Sequence[Sheet]) -> str:
     known = [named.value for named in (response.authority, *response.references[:1]) if named]
     verdict = "Stopped" if report.stopped else "Not stopped"
     return f"{verdict}: {', '.join(known) or one_line(sheets[0].checked.file)}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

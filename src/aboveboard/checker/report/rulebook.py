@@ -39,7 +39,8 @@ def table(rules: Sequence[Rule], *, screen: Screen) -> str:
 def _entry(rule: Rule, screen: Screen) -> Iterator[str]:
     force = f"{rule.force}{', stops' if rule.stops else ''}"
     title = f"  {rule.code} {rule.name}"
-    said = rule.page.what + "".join(f" {note}." for note in _scope(rule, unless_usual=True))
+    scope = _scope(rule, unless_usual=True)
+    said = f"{rule.page.what} {scope}." if scope else rule.page.what
     if screen.width < _ROOM_FOR_COLUMNS:
         yield screen.styled(title, force=rule.force)
         yield from screen.wrapped(f"({force}) {said}", indent=" " * 8)
@@ -64,7 +65,7 @@ def _page(rule: Rule, screen: Screen) -> Iterator[str]:
     yield from screen.labelled("Source", rule.source.title, margin=_MARGIN)
     if rule.source.url:
         yield from screen.labelled("", rule.source.url, margin=_MARGIN)
-    yield from screen.labelled("For", "; ".join(_scope(rule)), margin=_MARGIN)
+    yield from screen.labelled("For", _scope(rule), margin=_MARGIN)
     if rule.needs:
         yield from screen.labelled("Needs", rule.needs, margin=_MARGIN)
     if rule.explains:
@@ -84,34 +85,33 @@ def _page(rule: Rule, screen: Screen) -> Iterator[str]:
                 if number:
                     yield ""
                 yield from _example(example, rule.force, screen)
+                if heading == "Wrong" and not example.marked:
+                    yield f"{INDENT}(It is wrong by what it does not say.)"
     yield ""
     yield screen.styled("Known problems", bold=True)
     yield from _prose(rule.page.known_problems, screen)
 
 
-def _scope(rule: Rule, *, unless_usual: bool = False) -> Iterator[str]:
+def _scope(rule: Rule, *, unless_usual: bool = False) -> str:
     """Which letters a rule speaks for; with ``unless_usual`` only what differs from most rules."""
+    said = []
     if rule.kinds >= EVERY_KIND:
-        yield "Letters of every kind"
+        said.append("letters of every kind")
     elif not (unless_usual and rule.kinds == NOTICES):
-        yield _capital(
-            wording.listed(wording.KINDS_MANY[kind] for kind in wording.KINDS_MANY if kind in rule.kinds)
-        )
+        kinds = [words for kind, words in wording.KINDS_MANY.items() if kind in rule.kinds]
+        said.append(wording.listed(kinds))
     if rule.regimes >= EVERY_REGIME:
-        yield "Under any law"
+        said.append("under any law")
     elif not (unless_usual and rule.regimes == FOIA_ONLY):
-        laws = [wording.REGIMES[regime] for regime in wording.REGIMES if regime in rule.regimes]
-        yield f"Under the {wording.listed(laws)}"
+        laws = [words for regime, words in wording.REGIMES_BRIEFLY.items() if regime in rule.regimes]
+        said.append(f"under {wording.listed(laws, 'or')}")
     if rule.since and rule.until:
-        yield f"Letters of {wording.in_words(rule.since)} to {wording.in_words(rule.until)}"
+        said.append(f"dated {wording.in_words(rule.since)} to {wording.in_words(rule.until)}")
     elif rule.since:
-        yield f"Letters from {wording.in_words(rule.since)} on"
+        said.append(f"dated {wording.in_words(rule.since)} or later")
     elif rule.until:
-        yield f"Letters until {wording.in_words(rule.until)}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        said.append(f"dated {wording.in_words(rule.until)} or earlier")
+    return wording.capital(", ".join(said))
 
 
 def _prose(text: str, screen: Screen) -> Iterator[str]:

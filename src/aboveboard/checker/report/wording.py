@@ -62,6 +62,14 @@ REGIMES = {
     Regime.MIXED: "more than one law",
     Regime.NONE: "no law it names",
 }
+REGIMES_BRIEFLY = {
+    Regime.FOIA: "FOIA",
+    Regime.EIR: "EIR",
+    Regime.SUBJECT_ACCESS: "subject access",
+    Regime.FOISA: "FOISA",
+    Regime.MIXED: "more than one law",
+    Regime.NONE: "no law they name",
+}
 OUTCOMES = {
     Outcome.DISCLOSED_FULL: "disclosed in full",
     Outcome.DISCLOSED_PART: "disclosed in part",
@@ -83,10 +91,15 @@ def in_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def listed(items: Iterable[str]) -> str:
+def capital(text: str) -> str:
+    """``text`` with a capital at its beginning, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(items: Iterable[str], conjunction: str = "and") -> str:
     """``a, b and c``."""
     every = list(items)
-    return " and ".join(filter(None, [", ".join(every[:-1]), every[-1]])) if every else ""
+    return f" {conjunction} ".join(filter(None, [", ".join(every[:-1]), every[-1]])) if every else ""
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
@@ -153,7 +166,7 @@ def titled(name: str) -> str:
     """A rule's name as a heading: ``Subject mismatch``, ``s.31(1)(g) without purpose``."""
     words = _SECTION.sub(lambda m: f"s.{m[1]}" + "".join(f"({limb})" for limb in m[2].split("-")[1:]), name)
     title = words.replace("-", " ").replace("ncnd", "NCND")
-    return title if title.startswith("s.") else title[:1].upper() + title[1:]
+    return title if title.startswith("s.") else capital(title)
 
 
 def verdict(checked: Checked) -> str:
