@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from aboveboard.law.authority import Authority, CostLimit, JointUnit, Kind
-from aboveboard.law.phrases import Case, Phrases, case_of, folded, split
+from aboveboard.law.phrases import Case, Phrases, case_of, folded, key, split
 from aboveboard.law.register import Register, RegisterError, Row
 
 POUNDS_AN_HOUR = 25
@@ -49,6 +49,8 @@ _TELLING = frozenset(
 
 
 def _case(tokens: list[str]) -> Case:
+    if "Met" in tokens:  # "we met police officers"
+        return Case.INITIALS
     if not _TELLING.isdisjoint(map(str.casefold, tokens)):
         return Case.ANY
     case = case_of(tokens)
@@ -73,7 +75,7 @@ def squeezed(postcode: str) -> str:
 
 def slug(name: str) -> str:
     """The key made from a name: ``kent-police``, ``mayors-office-for-policing-and-crime``."""
-    return "-".join(folded(token) for token in split(name) if token != ",").replace("-s-", "s-")
+    return key(name).replace(" s ", "s ").replace(" ", "-")
 
 
 def load(register: Register) -> Loaded:

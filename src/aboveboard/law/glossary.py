@@ -55,6 +55,11 @@ def terms() -> tuple[Term, ...]:
     return _load()[0]
 
 
+def groups() -> tuple[tuple[str, ...], ...]:
+    """Every group of words that mean the same, terms apart."""
+    return _load()[1]
+
+
 def terms_in(text: str) -> list[tuple[int, int, Term]]:
     """Every registered term in a text, as (start, end, term): in order, the longest first, never overlapping.
 

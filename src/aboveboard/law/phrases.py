@@ -14,8 +14,11 @@ from functools import lru_cache
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
-# A word, or one of the two marks that can be part of a name: "Devon & Cornwall", "Police, Fire and Crime".
-_TOKEN = re.compile(r"(?<![^\W_])[^\W_]{1,40}(?![^\W_])|[&,]")
+# A word, or a mark that can be part of a name: "Devon & Cornwall", "Department of Health (Northern Ireland)".
+_TOKEN = re.compile(r"(?<![^\W_])[^\W_]{1,40}(?![^\W_])|[&,()]")
+# Those of them that a name may as well be written without.
+_OPTIONAL = frozenset(",()")
+_WITHOUT = str.maketrans(dict.fromkeys(_OPTIONAL, " "))
 # What may stand between two words of a phrase: hyphen, apostrophe, white space with at most one line end.
 _GAP = frozenset(" \t\n\u00a0-\u2010\u2011'’‘")
 _LONGEST_GAP = 24
@@ -48,7 +51,7 @@ def case_of(tokens: list[str]) -> Case:
 
 
 def split(phrase: str) -> list[str]:
-    """The words of a phrase, "&" and "," among them."""
+    """The words of a phrase, with the marks that can be part of a name among them."""
     return phrase.split() if phrase.replace(" ", "").isalpha() else _TOKEN.findall(phrase)
 
 
@@ -72,8 +75,8 @@ def singular(token: str) -> str:
 
 
 def key(phrase: str, fold: Fold = folded) -> str:
-    """A phrase for comparing with another: case, spacing, hyphens, commas, "&" and a leading "the" apart."""
-    tokens = [fold(token) for token in split(phrase) if token != ","]
+    """A phrase for comparing with another: case, spacing, marks, "&" for "and" and a leading "the" apart."""
+    tokens = [fold(token) for token in split(phrase) if token not in _OPTIONAL]
     return " ".join(tokens[1:] if len(tokens) > 1 and tokens[0] == "the" else tokens)
 
 
@@ -98,8 +101,8 @@ class Phrases(Generic[Value]):
         if first is None:
             raise ValueError(f"{phrase!r} has no word in it")
         self._waiting.setdefault(self._fold(first.group()), []).append((phrase, value, case, not_before))
-        if "," in phrase:
-            self.add(phrase.replace(",", ""), value, case=case, not_before=not_before)
+        if not _OPTIONAL.isdisjoint(phrase):
+            self.add(phrase.translate(_WITHOUT), value, case=case, not_before=not_before)
 
     def _node(self, first: str) -> dict[str, Any] | None:
         """The branch of a first word, with every phrase that begins so."""
@@ -119,7 +122,7 @@ class Phrases(Generic[Value]):
         found = Case.ANY if phrase.islower() else case(tokens)
         entries = node.setdefault(_END, [])
         for entry in entries:
-            if entry[0] is found:
+            if entry[0] is found and (found is Case.ANY or entry[1] == tokens):
                 entry[2].append(value)
                 return
         entries.append((found, tokens, [value], not_before))
@@ -139,8 +142,8 @@ class Phrases(Generic[Value]):
         return found
 
     def whole(self, phrase: str) -> list[Value]:
-        """What the whole of ``phrase`` stands for, in any letter case and with or without its commas."""
-        tokens = [self._fold(token) for token in split(phrase) if token != ","]
+        """What the whole of ``phrase`` stands for, in any letter case and without its commas and brackets."""
+        tokens = [self._fold(token) for token in split(phrase) if token not in _OPTIONAL]
         for start in (0, 1) if tokens[:1] == ["the"] else (0,):
             node = self._node(tokens[start]) if start < len(tokens) else None
             for token in tokens[start + 1 :]:

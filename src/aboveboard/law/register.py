@@ -26,7 +26,7 @@ def read(name: str) -> dict[str, Any]:
     try:
         return tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as fault:
-        raise RegisterError(f"{name} is not valid TOML: {fault}") from fault
+        raise RegisterError(f"{Path(name).name} is not valid TOML: {fault}") from fault
 
 
 class Row:
@@ -149,10 +149,10 @@ class Register:
     """
 
     def __init__(self, name: str) -> None:
-        self.name = name
+        self.name = Path(name).name
         self._document = read(name)
         sources = self._document.get("sources", {})
-        row = Row(name, "sources", 1, sources)
+        row = Row(self.name, "sources", 1, sources)
         self._sources = {source: row.text(source) for source in sources}
 
     def rows(self, table: str, *, label: str = "name") -> list[Row]:
