@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -178,6 +180,17 @@ def test_every_name_is_found_in_a_sentence(body: authorities.Authority, data: st
 def test_a_long_letter_costs_no_more_than_its_length() -> None:
     text = "Office of the Police and Crime Commissioner for the Chief Constable of Avon and " * 4000
     assert authorities.mentions(text) == []
+
+
+def test_the_registers_are_read_within_the_time_a_command_has() -> None:
+    """About 30 ms of a processor's time where it was measured; the bound is for slower machines."""
+    program = (
+        "from aboveboard.law import authorities, glossary, regulators; import time; begun = time.process_time();"
+        "authorities.mentions('Kent Police'); glossary.subjects_in('CCTV'); glossary.terms_in('sexting');"
+        "regulators.details(); print(time.process_time() - begun)"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert float(said.stdout) < 0.3
 
 
 def test_addresses() -> None:

@@ -30,6 +30,7 @@ _POSTCODE = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]{0,2}\d[A-Z]{2}(?!\
 _NOT_DIGIT = re.compile(r"\D")
 _NOT_WORD = re.compile(r"[\W_]")
 _SCHEME = re.compile(r"\A[ \t<(]{0,4}(?:https?:)?/{0,2}(?:www\.)?", re.I)
+_DEEPEST = 8  # folders of a web address that are looked at
 _AFTER_ADDRESS = re.compile(r"[?#\s<>(),;]")
 
 
@@ -210,8 +211,9 @@ def _web_forms(value: str) -> Iterator[str]:
     address = _SCHEME.sub("", value.strip(), count=1).casefold()
     address = _AFTER_ADDRESS.split(address, maxsplit=1)[0].rstrip("/.")
     host, _, path = address.partition("/")
-    hosts = [host, *(host[cut + 1 :] for cut in range(len(host)) if host[cut] == ".")]
-    folders = path.split("/") if path else []
+    labels = host.split(".")[-_DEEPEST:]
+    hosts = [".".join(labels[cut:]) for cut in range(len(labels))]
+    folders = path.split("/", _DEEPEST)[:_DEEPEST] if path else []
     for name in hosts:
         for depth in range(len(folders), -1, -1):
             yield "/".join([name, *folders[:depth]])
