@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from aboveboard.law.ledger import Clarification, Closure, FeesNotice, Kind, Ledger, Regime
+
 
 class FactsError(ValueError):
     """The case document is not of its schema. The message says which field and what it should be."""
@@ -31,6 +33,21 @@ class CaseFacts:
     fees_notices: tuple[tuple[date, date | None], ...] = ()
     extended_to: date | None = None
     closed: tuple[tuple[date, date], ...] = ()
+
+    def ledger(self, received_on: date, *, eir: bool) -> Ledger:
+        """The case's events as the clock takes them, for a request received on ``received_on``.
+
+        Raises :class:`ValueError` for events that contradict each other, or a kind of body the clock does not know.
+        """
+        return Ledger(
+            received_on=received_on,
+            clarifications=tuple(Clarification(asked, answered) for asked, answered in self.clarifications),
+            fees_notices=tuple(FeesNotice(given, paid) for given, paid in self.fees_notices),
+            extended_to=self.extended_to,
+            regime=Regime.EIR if eir else Regime.FOIA,
+            kind=Kind(self.kind or Kind.OTHER),
+            closed=tuple(Closure(first, last) for first, last in self.closed),
+        )
 
     def known(self) -> frozenset[str]:
         """The names of the facts that were given."""

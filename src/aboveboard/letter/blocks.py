@@ -124,6 +124,7 @@ def blocks_of(
             flush()
         run.append(line)
     flush()
+    _pool_last_balance(text, state.pieces, citations)
     blocks = [Block(p.kind, p.exemption, p.span, p.heading) for p in _merged(text, state.pieces)]
     blocks += [Block(BlockKind.REQUEST, None, span) for span in request]
     return tuple(sorted(blocks, key=lambda block: block.span))
@@ -168,8 +169,12 @@ class _Reader:
         keys = self.cited(line.span, relied_only=False)
         kind = heading_kind(value)
         if keys:
+            in_list = bool(state.pieces) and state.pieces[-1].heading == state.pieces[-1].span and (
+                state.pieces[-1].kind is BlockKind.EXEMPTIONS and state.pieces[-1].exemption not in (None, keys[0])
+            )
+            # Two exemptions named line under line are a list, and what follows is argued for all of it.
             state.exemption = keys[0] if len(keys) == 1 else None
-            state.under_exemption_heading = len(keys) == 1
+            state.under_exemption_heading = len(keys) == 1 and not in_list
         if kind is None and keys:
             # "Section 24(2) National Security" opens the argument of one exemption within what is under way.
             kind = state.kind if state.kind in REASONS else BlockKind.EXEMPTIONS
@@ -186,13 +191,15 @@ class _Reader:
             state.under_exemption_heading = False
         elif kind is BlockKind.BALANCE and not keys and state.heading is not None and not state.under_exemption_heading:
             state.exemption = None
+        elif kind in REASONS and not keys and state.kind is BlockKind.EXEMPTIONS and not state.under_exemption_heading:
+            state.exemption = None
         state.enter(kind, line.span)
         if kind is not BlockKind.REQUEST:
             state.pieces.append(_Piece(kind, state.exemption, line.span, line.span))
 
     def paragraph(self, state: _State, span: Span) -> None:
         value = self.text.at(span)
-        if cues.SIGNS_OFF.match(value) and len(value) < 200:
+        if (cues.SIGNS_OFF.match(value) and len(value) < 200) or cues.CLOSES.match(value):
             state.enter(BlockKind.SIGNATURE, None)
         elif state.kind is BlockKind.HEAD and cues.GREETS.match(value):
             state.enter(BlockKind.ANSWER, None)
@@ -270,6 +277,21 @@ class _Reader:
 
     def _opens_paragraph(self, span: Span) -> bool:
         return span.start == 0 or self.text.value[max(0, span.start - 2) : span.start].endswith("\n\n")
+
+
+def _pool_last_balance(text: Text, pieces: list[_Piece], citations: Sequence[Citation]) -> None:
+    """A single balance at the end of several arguments is struck for all of them, unless it names one."""
+    argued = {p.exemption for p in pieces if p.kind in (BlockKind.FACTORS_FOR, BlockKind.FACTORS_AGAINST)} - {None}
+    balances = [i for i, p in enumerate(pieces) if p.kind is BlockKind.BALANCE]
+    if len(argued) < 2 or len({pieces[i].exemption for i in balances}) != 1:
+        return
+    factors = [p.span.start for p in pieces if p.kind in (BlockKind.FACTORS_FOR, BlockKind.FACTORS_AGAINST)]
+    first, last = pieces[balances[0]].span.start, pieces[balances[-1]].span.end
+    if first < max(factors) or any(is_exemption(c) and first <= c.start < last for c in citations):
+        return
+    for index in balances:
+        piece = pieces[index]
+        pieces[index] = _Piece(piece.kind, None, piece.span, piece.heading)
 
 
 def _merged(text: Text, pieces: Sequence[_Piece]) -> list[_Piece]:

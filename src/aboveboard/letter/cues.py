@@ -138,4 +138,10 @@ SIGNS_OFF = re.compile(
     r"\A(?:yours (?:sincerely|faithfully|truly)|kind(?:est)? regards|(?:with )?(?:best|warm|many thanks and)? ?(?:wishes|regards)|many thanks|thank you,?\Z|sincerely|cofion\b|yn gywir)\b",
     _I,
 )
+CLOSES = re.compile(
+    r"\A(?:should you|if you) (?:have|require|need|wish|would like) (?:any|to discuss)\b(?!.{0,200}\b(?:review|complain|appeal|dissatisf))"
+    r"|\A(?:please )?(?:do not hesitate|feel free) to contact|\Ai hope (?:this|that|the|you)\b",
+    _I,
+)
+"""Courtesies between the answer and the signature."""
 GREETS = re.compile(r"\A(?:dear|hello|hi|good (?:morning|afternoon|evening)|annwyl)\b", _I)

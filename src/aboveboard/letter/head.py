@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
 from aboveboard.law import authorities
+from aboveboard.law.authority import Authority
 from aboveboard.letter.dates import DateMention, dates_in
 from aboveboard.letter.layout import Line
-from aboveboard.letter.response import Dated, Named, Received
+from aboveboard.letter.response import Block, BlockKind, Dated, Named, Received
 from aboveboard.letter.text import Span, Text
+
+REGULATOR = "Information Commissioner’s Office"
+"""The register's name of the body that nearly every letter names without being its own."""
+
+_EMAIL_DOMAIN = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,60}\.){1,5}[a-z]{2,6})\b", re.IGNORECASE)
 
 # -- reference -----------------------------------------------------------------------------------------
 
@@ -159,13 +165,15 @@ def authority_of(text: Text, own: Sequence[Span]) -> Named | None:
 
     Registered bodies come first; a body the register does not know is told by the form of its name.
     """
-    scores: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     first: dict[str, Span] = {}
     for span in own:
         piece = text.at(span)
         for start, end, authority in authorities.mentions(piece):
-            _score(scores, first, authority.name, Span(span.start + start, span.start + end), text, weight=3)
-        if not scores:
+            # The Commissioner is named in the rights paragraph of nearly every letter: a weak sign that he writes.
+            weight = 0.1 if authority.name == REGULATOR else 3
+            _score(scores, first, authority.name, Span(span.start + start, span.start + end), text, weight=weight)
+        if not scores or set(scores) == {REGULATOR}:
             for pattern in (_DEPARTMENT, _UNREGISTERED):
                 for match in pattern.finditer(piece):
                     name = re.sub(r"\A(?:The|This|That|Our|Dear|By|From|To|In|Under|Please|And)\s", "", match[0])
@@ -177,7 +185,36 @@ def authority_of(text: Text, own: Sequence[Span]) -> Named | None:
     return Named(name, first[name])
 
 
-def _score(scores: Counter[str], first: dict[str, Span], name: str, span: Span, text: Text, *, weight: int) -> None:
+def _score(
+    scores: defaultdict[str, float], first: dict[str, Span], name: str, span: Span, text: Text, *, weight: float
+) -> None:
     acts = _ACTS.match(text.value, span.end, min(len(text), span.end + 60))
-    scores[name] += weight * (4 if acts else 1) + (2 if span.start < 600 else 0)
+    scores[name] += weight * ((4 if acts else 1) + (1 if span.start < 600 else 0))
     first.setdefault(name, span)
+
+
+def bodies_in_head(
+    text: Text, blocks: Sequence[Block], own: Sequence[Span]
+) -> tuple[tuple[Span, Authority], ...]:
+    """The registered bodies whose head or signature a letter bears: named there, or by an address or e-mail domain.
+
+    The head is what stands before the letter begins to speak, so that a body addressed, consulted or complained
+    to in the text is not among them; nor is the Commissioner.
+    """
+    body = next((b.span.start for b in blocks if b.kind is not BlockKind.HEAD), 0)
+    spans = [Span(max(s.start, 0), min(s.end, body)) for s in own if s.start < body]
+    spans += [b.span for b in blocks if b.kind is BlockKind.SIGNATURE]
+    found: list[tuple[Span, Authority]] = []
+    for span in spans:
+        piece = text.at(span)
+        places = [*authorities.mentions(piece), *authorities.addresses(piece)]
+        for match in _EMAIL_DOMAIN.finditer(piece):
+            authority = authorities.by_email_domain(match[1])
+            if authority is not None:
+                places.append((match.start(1), match.end(1), authority))
+        found.extend(
+            (Span(span.start + start, span.start + end), authority)
+            for start, end, authority in sorted(places, key=lambda place: place[:2])
+            if authority.name != REGULATOR
+        )
+    return tuple(found)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from aboveboard.law.citation import citations
+from aboveboard.law import exemptions
+from aboveboard.law.citation import Citation, citations
 from aboveboard.letter import head, rights, stance
-from aboveboard.letter.blocks import blocks_of
+from aboveboard.letter.blocks import FOIA, REASONS, blocks_of
 from aboveboard.letter.layout import Line, lines_of
 from aboveboard.letter.request import request_alone, request_in
 from aboveboard.letter.response import Answer, Block, BlockKind, Kind, Outcome, Request, Response
@@ -42,6 +45,88 @@ class Letter:
     def own_sentences(self) -> tuple[Span, ...]:
         """The sentences of the authority's own words, in order."""
         return tuple(sentence for span in self.own for sentence in self.text.sentences_in(span))
+
+    @property
+    def body_start(self) -> int:
+        """Where the letter begins to speak, behind its head."""
+        return next((b.span.start for b in self.response.blocks if b.kind is not BlockKind.HEAD), 0)
+
+    @property
+    def answer_end(self) -> int:
+        """Where the answer ends and the rights and the signature begin."""
+        return _answer_end(self.text, self.response.blocks)
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence in which ``offset`` lies (the whole line where it lies between sentences)."""
+        sentences = self.text.sentences
+        index = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+        if index >= 0 and offset < sentences[index].end:
+            return sentences[index]
+        return Span(offset, offset)
+
+    def reasons_for(self, section: str) -> tuple[Span, ...]:
+        """The blocks that argue, or apply, an exemption of ``section``, and those that name none."""
+        arguing = REASONS | {BlockKind.EXEMPTIONS, BlockKind.ANSWER}
+        return tuple(
+            block.span
+            for block in self.response.blocks
+            if block.kind in arguing
+            and (block.exemption is None or block.exemption.partition("(")[0] == section)
+        )
+
+    def relied_on(self, *, standing: str) -> tuple[tuple[str, Citation], ...]:
+        """The FOIA exemptions relied on whose standing on the letter's date is ``absolute`` or ``qualified``.
+
+        Each with the first citation that relies on it. A provision whose standing depends on something the
+        letter does not say is in neither list.
+        """
+        found = []
+        for key in self.response.exemptions:
+            citation = next(
+                (c for c in self.response.citations if c.key == key and c.act == FOIA and c.use == "relied_on"), None
+            )
+            provision = exemptions.find(key)
+            if citation is None or provision is None:
+                continue
+            with suppress(exemptions.UnknownProvision):
+                provision = exemptions.provision(key, as_of=self.on)
+            if provision.standing == standing:
+                found.append((key, citation))
+        return tuple(found)
+
+    def run_of(self, block: Block) -> Span:
+        """The unbroken run of blocks weighing the same exemption that begins with ``block``, heading left out."""
+        start = block.heading.end if block.heading is not None and block.heading in block.span else block.span.start
+        end = block.span.end
+        following = self.response.blocks[self.response.blocks.index(block) + 1 :]
+        for other in following:
+            if other.kind not in REASONS or other.exemption != block.exemption:
+                break
+            end = other.span.end
+        return self.text.strip(Span(start, end))
+
+    @cached_property
+    def ncnd_grounds(self) -> tuple[tuple[Citation, ...], ...]:
+        """For each sentence that neither confirms nor denies, the provisions given as its ground.
+
+        They stand in the sentence, or in the lines of a list that hangs on it ("by virtue of the following
+        exemptions:").
+        """
+        relied = [c for c in self.response.citations if c.use == "relied_on"]
+        grounds = []
+        for sentence in self.own_sentences:
+            if not stance.neither_confirms(self.text.at(sentence)):
+                continue
+            end = sentence.end
+            if not any(sentence.start <= c.start < sentence.end for c in relied):
+                for line in self.lines:
+                    if line.span.start < end:
+                        continue
+                    if not any(c.start in line.span for c in relied) or len(line.span) > 150:
+                        break
+                    end = line.span.end
+            grounds.append(tuple(c for c in relied if sentence.start <= c.start < end))
+        return tuple(grounds)
 
     @property
     def relies_on_17_4(self) -> bool:

@@ -34,6 +34,7 @@ HELD = re.compile(
     _I,
 )
 _HYPOTHETICAL = re.compile(r"\b(?:if|were|whether|would|neither|nor|or not|isn['’]t|any other|may or may not)\b", _I)
+_SAID = re.compile(r"\b(?:stating|saying|answer\w{0,3}|reply\w{0,3}|response|such as)\b[^.]{0,40}[\"'“‘]", _I)
 DISCLOSED = re.compile(
     r"\bplease (?:find|see)\b.{0,60}\b(?:attached|enclosed|below|table|spreadsheet|annex|appendix|document|copy|link|information|figures|response)"
     r"|\b(?:is|are|have been|has been|been|was|were) (?:\w{2,12} ){0,2}(?:attached|enclosed|set out (?:below|in)|provided|released|disclosed|supplied|given below|shown below|listed below|detailed below|as follows|being (?:released|disclosed|provided))\b"
@@ -156,11 +157,12 @@ def regime_of(text: Text, own: Sequence[Span], citations: Sequence[Citation]) ->
 
 def is_ncnd(text: Text, own: Sequence[Span]) -> bool:
     """Whether the letter neither confirms nor denies, for all of the request or for some of it."""
-    return any(
-        NCND.search(text.at(sentence)) and not _NOT_NCND.search(text.at(sentence))
-        for span in own
-        for sentence in text.sentences_in(span)
-    )
+    return any(neither_confirms(text.at(sentence)) for span in own for sentence in text.sentences_in(span))
+
+
+def neither_confirms(sentence: str) -> bool:
+    """Whether a sentence neither confirms nor denies, rather than speaking of doing so."""
+    return bool(NCND.search(sentence)) and not _NOT_NCND.search(sentence)
 
 
 def relied_exemptions(citations: Sequence[Citation]) -> tuple[str, ...]:
@@ -181,14 +183,14 @@ def outcome_of(value: str, exemptions: Sequence[str]) -> set[Outcome]:
     """The outcomes a stretch of a letter states, given the exemptions relied on in it."""
     found: set[Outcome] = set()
     content = [key for key in exemptions if not key.startswith(("12", "14"))]
-    if NCND.search(value) and not _NOT_NCND.search(value):
+    if any(neither_confirms(sentence) for sentence in re.split(r"(?<=[.;:])\s|\n\n", value)):
         found.add(Outcome.NCND)
     if any(key.startswith("12") for key in exemptions) or COST.search(value):
         found.add(Outcome.COST_LIMIT)
     if any(key.startswith("14") for key in exemptions) or VEXATIOUS.search(value):
         found.add(Outcome.VEXATIOUS)
     for sentence in re.split(r"(?<=[.;:])\s|\n", value):
-        if NOT_HELD.search(sentence) and not _HYPOTHETICAL.search(sentence):
+        if NOT_HELD.search(sentence) and not _HYPOTHETICAL.search(sentence) and not _SAID.search(sentence):
             found.add(Outcome.NOT_HELD)
         if DISCLOSED.search(sentence) and not _NOT_DISCLOSED.search(sentence):
             found.add(Outcome.DISCLOSED_FULL)

@@ -96,6 +96,6 @@ def _closes_a_period(day: date) -> bool:
 
 def _working_days(first: date, last: date) -> int | None:
     try:
-        return working_days_between(first, last)
+        return working_days_between(after=first, until=last)
     except ValueError:  # outside the years the calendar holds
         return None
