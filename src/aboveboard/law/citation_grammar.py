@@ -1,0 +1,299 @@
+"""The grammar of citations: where a text names provisions, and which.
+
+A citation is a word for the kind of provision and a list::
+
+    group  = head item { separator item }
+    item   = number { limb }  |  limb { limb }          the second only behind a longer one: "31(1)(a), (b)"
+    limb   = "(2)" | "(a)" | "(5B)" | ".2" | "subsection 2" | "paragraph (a)"
+
+Letters are typed in haste, so the reader forgives what a person would: line ends, quoting marks, a bracket left out,
+"Secton". It reads forward from a head and never goes back, so the cost is linear whatever the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from aboveboard.law import citation_path as paths
+from aboveboard.law.citation_path import Path
+from aboveboard.law.citation_token import GAP, SPACE, SUB, Token, ends_number, join_at, range_at, sub_word_at, token_at
+
+Kind = Literal["section", "regulation", "article", "schedule", "bare"]
+
+_HEAD = re.compile(
+    r"(?<![\w'’])(?<![A-Za-z][-/])(?:"
+    r"(?P<section>sections?(?:\(s\))?|sect?s?|sns?|ss?|§{1,2}|adrannau|adran|exemptions?(?:\(s\))?|esemptiad(?:au)?"
+    r"|sectons?|sectoins?|sectins?|secions?|setions?|setcions?|secitons?|sectios?|sctions?|sectiions?|sectionn)"
+    r"|(?P<regulation>regulations?|regs?|rheoliad(?:au)?|rr?(?=\.?[ ]?[0-9]{1,2}[ ]?\())"
+    r"|(?P<article>articles?|arts?|erthygl(?:au)?)"
+    r"|(?P<schedule>schedules?|scheds?|sch)"
+    rf"|(?P<sub>{SUB})"
+    rf"){SPACE}{{0,2}}[.:]?{GAP}(?=[0-9]|\([ ]?[0-9A-Za-z]{{1,4}}[ ]?\))",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"(?:sections|sect?s|sns|ss|§§|adrannau|exemptions|regulations|regs|rr|articles|arts)\b|§§", re.I)
+_KINDS: tuple[Literal["section", "regulation", "article", "schedule"], ...] = (
+    "section",
+    "regulation",
+    "article",
+    "schedule",
+)
+# "moved from section 41 to section 43" is no range.
+_MOVED = re.compile(
+    r"\b(?:mov|chang|switch|shift|amend|vari|convert)[a-z]{0,4}(?:\s[a-z]{1,12}){0,6}\sfrom\s(?:the\s)?\Z", re.I
+)
+_LONGEST_LIST = 200
+"""Members of one group; what stands behind them in a longer list is read as the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One provision of a group, and the piece of text that names it."""
+
+    path: Path
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        return paths.key_of(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A head and the provisions listed behind it. ``head`` is the word as written, empty for a bare key."""
+
+    kind: Kind
+    head: str
+    members: tuple[Member, ...]
+    start: int
+    end: int
+
+    @property
+    def is_plural(self) -> bool:
+        return _PLURAL.match(self.head) is not None
+
+
+def groups(text: str) -> Iterator[Group]:
+    """Every group of ``text`` that begins with a word for the kind of provision, in order."""
+    position = 0
+    while (head := _HEAD.search(text, position)) is not None:
+        found = _turned(text, head) if head["sub"] else _group(text, head)
+        if found is not None:
+            yield found
+        position = max(head.end(), found.end if found else 0)
+
+
+def bare_group(text: str, start: int) -> Group | None:
+    """The group that begins with a number at ``start``, no word before it: "40(2), 31(1)(a) and (b)"."""
+    return _listed(text, at=start, group=Group("bare", "", (), start, start))
+
+
+def _group(text: str, head: re.Match[str]) -> Group | None:
+    kind = next(kind for kind in _KINDS if head[kind])
+    return _listed(text, at=head.end(), group=Group(kind, head[kind], (), head.start(), head.end()))
+
+
+def _listed(text: str, *, at: int, group: Group) -> Group | None:
+    first = token_at(text, at)
+    if first is None or first.kind != "number":
+        return None
+    path, end = paths.section(first.value), first.end
+    if group.kind == "schedule":
+        path, end = _in_schedule(text, path, end)
+    else:
+        path, end = _limbs(text, end, path)
+    if len(path) == 1 and not ends_number(text, first, in_list=True):
+        return None
+    members = [Member(path, group.start, end)]
+    while len(members) < _LONGEST_LIST:
+        further = _further(text, members[-1], group)
+        if further is None:
+            break
+        members[-1:] = further
+    return replace(group, members=tuple(members), end=members[-1].end)
+
+
+def _in_schedule(text: str, path: Path, end: int) -> tuple[Path, int]:
+    """A schedule's path, with the paragraph named behind it: "Schedule 12A, para 3"."""
+    label = f"Sch {path[0][1]}"
+    word = sub_word_at(text, end)
+    token = token_at(text, word) if word else None
+    if token is not None and token.kind == "number":
+        label, end = f"{label} para {token.value}", token.end
+    return ((paths.SECTION, label),), end
+
+
+def _limbs(text: str, at: int, path: Path) -> tuple[Path, int]:
+    """``path`` with the limbs that stand at ``at``, and where they end."""
+    while (limb := _limb(text, at, path)) is not None:
+        label, end = limb
+        below = paths.deeper(path, label)
+        if below is None:
+            break
+        path, at = below, end
+    return path, at
+
+
+def _limb(text: str, at: int, path: Path) -> tuple[str, int] | None:
+    """The label of the limb at ``at`` and where it ends."""
+    word = sub_word_at(text, at)
+    token = token_at(text, word or at)
+    if token is None:
+        return None
+    if token.kind == "limb" or (token.kind == "number" and word):
+        return token.value, token.end
+    if token.kind == "dotted" and not token.gap:
+        return token.value, token.end
+    if token.kind == "word" and not token.gap and len(path) > 1 and len(token.value) <= 3:  # "31(1)a"
+        return token.value, token.end
+    if token.kind == "number" and len(path) == 1 and "\n" not in token.gap:
+        if text.startswith(")", token.end) and "(" not in text[max(0, at - 14) : at]:  # "40 2)"
+            return token.value, token.end + 1
+        behind = token_at(text, token.end)
+        if behind is not None and behind.kind == "limb" and behind.value.isalpha():  # "31 1 (a)"
+            return token.value, token.end
+    return None
+
+
+def _further(text: str, last: Member, group: Group) -> list[Member] | None:
+    """The last member and the next, where the list goes on behind it; the members of a range instead of both."""
+    token = token_at(text, last.end)
+    if token is not None and token.kind == "limb" and len(token.gap) <= 1 and "\n" not in token.gap:
+        neighbour = paths.beside(last.path, token.value)
+        if neighbour is not None:  # "31(1)(a)(b)"
+            return [last, _member(text, neighbour, token)]
+    run = range_at(text, last.end)
+    if run is not None:
+        ranged = _range(text, last, group, run)
+        if ranged is not None:
+            return ranged
+    join = join_at(text, last.end)
+    if join is None and token is not None and token.kind == "number" and group.is_plural and "\n" not in token.gap:
+        item = _item(text, last, group, token.start)  # "Sections 23(5) 24(2)"
+        return None if item is None or len(item.path) == 1 else [last, item]
+    if join is None:
+        return None
+    item = _item(text, last, group, join)
+    return None if item is None else [last, item]
+
+
+def _item(text: str, last: Member, group: Group, at: int) -> Member | None:
+    """The item at ``at`` of a list in which ``last`` came before."""
+    word = sub_word_at(text, at)
+    token = token_at(text, word or at)
+    if token is None or len(token.gap) > 3:
+        return None
+    if token.kind == "limb" or (word and token.kind == "number"):
+        neighbour = paths.beside(last.path, token.value)
+        return None if neighbour is None else _member(text, neighbour, token)
+    if token.kind != "number":
+        return None
+    path, end = _limbs(text, token.end, paths.section(token.value))
+    if len(path) == 1 and not ends_number(text, token, in_list=group.is_plural):
+        return None
+    if len(path) == 1 and group.kind == "bare":
+        return None
+    return Member(path, token.start, end)
+
+
+def _member(text: str, path: Path, token: Token) -> Member:
+    full, end = _limbs(text, token.end, path)
+    return Member(full, token.start, end)
+
+
+def _range(text: str, last: Member, group: Group, run: Token) -> list[Member] | None:
+    """The members of the range that ``last`` begins and ``run`` ("to", a dash) goes on with."""
+    at = run.end
+    head = _HEAD.match(text, at)
+    if head is not None and head["sub"] is None:
+        at = head.end()
+    elif head is not None:
+        at = head.start()
+    final = _item(text, last, replace(group, head="sections"), at)
+    if final is None:
+        return None
+    is_plain = len(last.path) == 1
+    if is_plain and run.kind == "mark":
+        spaced = run.gap or (at > run.end and not head) or text[run.end : run.end + 1].isspace()
+        if spaced and not group.is_plural:  # "Section 12 - 41 refusals"
+            return None
+    if _MOVED.search(text, max(0, group.start - 80), group.start):
+        return None
+    spread = paths.between(last.path, final.path)
+    if spread is None or (is_plain and group.kind == "bare"):
+        return None
+    return [Member(path, last.start, final.end) for path in spread]
+
+
+_OF = re.compile(
+    rf"{GAP}(?:of|in|to|under|o)\b{GAP}(?:the\b{GAP})?(?:Part{GAP}[0-9IVX]{{1,4}}{GAP}(?:of|to)\b{GAP})?", re.IGNORECASE
+)
+
+
+def _turned(text: str, head: re.Match[str]) -> Group | None:
+    """A group that begins with its limbs: "paragraph (b) of subsection (2) of section 36", "paras 1 and 3 of Sch. 12A"."""
+    lists: list[list[list[Token]]] = []
+    at = head.end()
+    while len(lists) < 3:
+        items = _limb_items(text, at)
+        of = _OF.match(text, items[-1][-1].end) if items else None
+        following = _HEAD.match(text, of.end()) if of else None
+        if following is None:
+            return None
+        lists.append(items)
+        at = following.end()
+        if following["sub"] is None:
+            return _assembled(text, head, lists, following)
+    return None
+
+
+def _limb_items(text: str, at: int) -> list[list[Token]]:
+    """The limbs at ``at``: a list of runs of brackets, "(1)(a) and (2)"."""
+    items: list[list[Token]] = [[]]
+    while len(items) <= 12:
+        token = token_at(text, at)
+        if token is None or token.kind not in ("limb", "number") or len(items[-1]) > 3:
+            break
+        items[-1].append(token)
+        at = token.end
+        join = join_at(text, at)
+        if join is not None:
+            items.append([])
+            at = join
+    return [item for item in items if item]
+
+
+def _assembled(text: str, head: re.Match[str], lists: list[list[list[Token]]], section: re.Match[str]) -> Group | None:
+    number = token_at(text, section.end())
+    if number is None or number.kind != "number":
+        return None
+    kind = next(kind for kind in _KINDS if section[kind])
+    base, end = _limbs(text, number.end, paths.section(number.value))
+    if kind == "schedule":
+        found = [((0, f"Sch {base[0][1]} para {item[0].value}"),) for item in lists[0]]
+    else:
+        for items in reversed(lists[1:]):
+            base = _below(base, items[0]) or base
+        found = []
+        for item in lists[0]:
+            path = _below(base, item)
+            if path is None:
+                return None
+            found.append(path)
+    starts = [head.start(), *(item[0].start for item in lists[0][1:])]
+    ends = [*(item[-1].end for item in lists[0][:-1]), end]
+    members = tuple(Member(*each) for each in zip(found, starts, ends, strict=True))
+    return Group(kind, section[kind], members, head.start(), end)
+
+
+def _below(base: Path, item: list[Token]) -> Path | None:
+    path: Path | None = base
+    for token in item:
+        if path is None:
+            return None
+        path = paths.deeper(path, token.value)
+    return path

@@ -1,0 +1,204 @@
+"""Whether a writer relies on a provision, only names it, or says that it does not apply.
+
+Judged on the sentence in plain form, in this order: whose words they are, whether they deny, whether they suppose,
+whether they talk of provisions in general; what is left is reliance where the provision is a ground of refusal, and a
+mention where it is a duty or a right.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from aboveboard.law import citation_cues as cues
+from aboveboard.law import citation_mentions as mentions
+from aboveboard.law.citation_acts import EIR, FOIA, FOISA
+from aboveboard.law.citation_plain import REACH, SIGN, TARGET
+
+Use = Literal["relied_on", "mentioned", "denied"]
+
+_GROUNDS = {
+    FOIA: frozenset("12 14 21 22 22A 23 24 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44".split()),
+    EIR: frozenset("12 13".split()),
+    FOISA: frozenset("12 14 17 18 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41".split()),
+}
+"""The sections on which a request can be refused; every other provision is a duty, a right or a definition."""
+_NO_GROUNDS = {FOIA: ("36(5)", "36(4)", "23(3)"), EIR: ("12(2)", "12(1)", "12(9)"), FOISA: ()}
+_DUTIES = {FOIA: "1", EIR: "5", FOISA: "1"}
+_REGIMES = frozenset((FOIA, EIR, FOISA))
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """What use depends on besides the words: the provision, and whether the sentence relies on a bar of s.44 too."""
+
+    act: str
+    key: str
+    section: str
+
+    @property
+    def is_ground(self) -> bool:
+        grounds = _GROUNDS.get(self.act, frozenset())
+        return self.section in grounds and not self.key.startswith(_NO_GROUNDS[self.act])
+
+    @property
+    def is_duty(self) -> bool:
+        return self.section == _DUTIES.get(self.act)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around the sentence: whether it is quoted, and the plain forms of what comes before and behind.
+
+    ``intro`` is the sentence that announces the list in which this one is an item; ``heading`` the one of an annex or
+    extract in which it lies.
+    """
+
+    is_quoted: bool = False
+    intro: str = ""
+    following: str = ""
+    is_extract: bool = False
+
+
+def use_of(sentence: str, place: int, provision: Provision, around: Surroundings) -> Use:
+    """The use of the provision at ``place``, the index of its sign in ``sentence``."""
+    if around.is_quoted or around.is_extract:
+        return "mentioned"
+    view = _view(sentence, place)
+    verdict = _reported(view, around) or _negated(view, provision)
+    if verdict is not None:
+        return verdict
+    if provision.is_duty or not (provision.is_ground or view.is_firm):
+        return _procedural(view)
+    if around.intro and len(view.text) < 160:
+        announced = _announced(around.intro)
+        if announced is not None:
+            return announced
+    if _TAKEN_BACK.match(around.following):
+        return "denied"
+    return "mentioned" if _is_supposed(view) or _is_only_named(view) else "relied_on"
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The sentence as seen from one provision: ``text`` all of it within reach, ``clause`` what governs it.
+
+    ``before`` and ``after`` are the clause's two sides, each with the sign; ``said`` is the whole sentence up to it.
+    """
+
+    text: str
+    said: str
+    clause: str
+    before: str
+    after: str
+
+    @property
+    def is_firm(self) -> bool:
+        return mentions.FIRM.search(self.clause) is not None
+
+
+# Where one thing that is said ends and the next begins.
+_CLAUSE_END = re.compile(
+    r"; | – |, (?:and|but|so|because|since|while|whereas|although|though|yet|hence|nor)\b(?! that\b)| (?:but|because|whereas|although|so that)\b|[:|] |[.?!] "
+)
+_VERB = re.compile(r" (?:is|are|was|were|has|have|had|does|do|did|can|could|would|will|should|may|might|shall|must|[a-z]{3,14}(?:ies|ed|es))\b")
+
+
+def _view(sentence: str, place: int) -> _View:
+    start = max(0, place - REACH)
+    text = sentence[start:place] + TARGET + sentence[place + 1 : place + REACH]
+    at = place - start
+    left = 0
+    for boundary in _CLAUSE_END.finditer(text, 0, at):
+        if boundary.end() < at or boundary[0][0] not in ":|":
+            left = boundary.end()
+    right = len(text)
+    for boundary in _CLAUSE_END.finditer(text, at + 1):
+        if boundary.start() > at + 3 or boundary[0][0] not in ":|–":
+            right = boundary.start()
+            break
+    return _View(text, text[: at + 1], text[left:right], text[left : at + 1], text[at:right])
+
+
+# "It does not", said of what came just before.
+_TAKEN_BACK = re.compile(
+    r"(?:it|that|this|they)(?: (?:does|do|did|is|are|was|were) not| no longer (?:does|do|applies))(?: (?:apply|engaged|so|right|correct|the case|relevant|now the case))?(?:[.,;:]|\Z| and)"
+    r"|(?:that|this|it) was (?:wrong|an error|a mistake|mistaken|incorrect)"
+)
+
+
+def _reported(view: _View, around: Surroundings) -> Use | None:
+    """The use where the words are the requester's, or a question's."""
+    end = view.text.find("?", len(view.said))
+    if end != -1 and not any(stop in view.text[len(view.said) : end] for stop in ".;"):
+        return "mentioned"
+    if mentions.ASKING.search(view.text) and not mentions.OWN_VOICE.search(view.text):
+        return "mentioned"
+    if mentions.REPORTED.search(view.text) is None or mentions.OVER_TO_US.search(view.said):
+        return None
+    if mentions.OPPOSED.search(view.text) or mentions.OPPOSED.match(around.following):
+        return "relied_on" if _is_denied(view) else "denied"
+    return "mentioned"
+
+
+def _negated(view: _View, provision: Provision) -> Use | None:
+    """Denied, or what a negation turns out to be after all; nothing where nothing is negated."""
+    if provision.is_duty and cues.DUTY_NOT.search(view.text):
+        return "denied"
+    if cues.REPLACED.search(view.text) and provision.act in _REGIMES:
+        return "denied"
+    if not _is_denied(view):
+        return None
+    if view.said.startswith(("to the extent", "insofar as", "in so far as")) and SIGN in view.text[len(view.said) :]:
+        return "relied_on"  # "to the extent that it is not exempt under @, it is exempt under §" claims both
+    if mentions.SUPPOSED.match(view.text) or (mentions.SUPPOSED.search(view.text) and mentions.WOULD.search(view.clause)):
+        return "mentioned"
+    if mentions.IN_CONDITION.search(view.before):
+        return "mentioned"
+    if mentions.GENERAL.search(view.clause) or mentions.POSSIBLE.search(view.clause):
+        return "mentioned"
+    return "denied" if provision.act in _REGIMES or not provision.act else "mentioned"
+
+
+def _is_denied(view: _View) -> bool:
+    """Whether, taken together, the negations around the provision deny it. Two undo one another."""
+    said_not = cues.SAID_NOT.match(view.text, len(view.said) - 1) is not None
+    governed = cues.NEGATED.search(view.before) is not None or cues.DOUBTED.search(view.said) is not None
+    if said_not or governed:
+        return said_not != governed
+    return cues.LISTED_NOT.search(view.said) is not None
+
+
+def _is_supposed(view: _View) -> bool:
+    if mentions.FACT_IN_CONDITION.search(view.text):
+        return False
+    if mentions.IN_CONDITION.search(view.before) or mentions.POSSIBLE.search(view.clause):
+        return True
+    return mentions.SUPPOSED.search(view.text) is not None and mentions.WOULD.search(view.clause) is not None
+
+
+def _is_only_named(view: _View) -> bool:
+    if mentions.GENERAL.search(view.clause) or mentions.COUNTED.search(view.clause):
+        return True
+    if mentions.PAST.search(view.text) and not mentions.KEPT.search(view.text):
+        return True
+    if mentions.TALKED_OF.search(view.before) and not view.is_firm:
+        return True
+    if mentions.WEIGHED.search(view.clause) and not mentions.SETTLED.search(view.text) and not view.is_firm:
+        return True
+    return mentions.DESCRIBED.search(view.clause) is not None
+
+
+def _announced(intro: str) -> Use | None:
+    """What an introduction makes of the items of its list."""
+    if mentions.COUNTED.search(intro) or mentions.TALKED_OF.search(f"{intro} {TARGET}"):
+        return "mentioned"
+    if cues.LISTED_NOT.search(f"{intro} : {TARGET}") or cues.NEGATED.search(f"{intro} {TARGET}"):
+        return "denied"
+    return None
+
+
+def _procedural(view: _View) -> Use:
+    """The use of a provision that is no ground of refusal, once it is known not to be denied."""
+    return "relied_on" if mentions.ACTED_ON.search(view.text) else "mentioned"
