@@ -73,15 +73,16 @@ def _inside(value: object) -> Iterable[tuple[str, object]]:
 
 def kept() -> Iterator[Found]:
     """Every pattern that a module keeps, each once, under the first name it is met by."""
-    seen: set[int] = set()
+    seen: set[tuple[str, int]] = set()
     for module in modules():
         for name, value in vars(module).items():
             owner = getattr(value, "__module__", module.__name__)
             if isinstance(value, type) and owner != module.__name__:
                 continue
             for path, pattern in patterns_in(value, f"{module.__name__}:{name}"):
-                if id(pattern) not in seen and isinstance(pattern.pattern, str):
-                    seen.add(id(pattern))
+                key = (pattern.pattern, pattern.flags)
+                if key not in seen and isinstance(pattern.pattern, str):
+                    seen.add(key)
                     yield Found(path, pattern.pattern, pattern.flags)
 
 
