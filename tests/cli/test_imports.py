@@ -17,7 +17,21 @@ except SystemExit as left:
     print("\\n".join(["code", str(left.code), *sys.modules]), file=sys.stderr)
 """
 _HEAVY = {"jinja2", "jsonschema", "django", "duckdb", "numpy", "ortools", "docx", "asyncio", "email", "http"}
-LETTER = "Dear Ann\n\nYou asked: how many litter bins are there?\n\nWe can confirm that there are 212.\n"
+LETTER = """Harrow Council
+Ref: FOI-88123
+4 March 2024
+
+Dear Ms Lowe
+
+Your request under the Freedom of Information Act 2000 was received on 12 February 2024.
+
+You asked: How many litter bins are there in Pinner?
+
+We can confirm that there are 212 litter bins in Pinner.
+
+Yours sincerely
+J Osei
+"""
 
 
 def loaded(*arguments: str) -> tuple[str, set[str]]:

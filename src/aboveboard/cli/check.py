@@ -62,7 +62,7 @@ def command(
     """
     from aboveboard.checker.report.checked import Checked
     from aboveboard.checker.run import UnknownCode, check, chosen_rules
-    from aboveboard.cli.letters import open_letters, refuse_two_standard_inputs, text_of
+    from aboveboard.cli.letters import described, open_letters, refuse_two_standard_inputs, text_of
 
     named = [*letters, *filter(None, [request, case])]
     _refuse_to_overwrite(output, named)
@@ -82,7 +82,7 @@ def command(
     for file, letter in opened.letters:
         refused = _no_answer(letter, request_given=asked is not None)
         if refused:
-            complain(f"{file} {refused}", command=ctx.command_path)
+            complain(f"{described(file)} {refused}", command=ctx.command_path)
             failed = True
         else:
             report = check(letter, case=facts, select=codes, ignore=without)

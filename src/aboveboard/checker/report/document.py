@@ -131,9 +131,9 @@ def read_document(letter: Letter, *, file: str) -> Document:
                 "act": citation.act,
                 "key": citation.key,
                 "section": citation.section,
-                "use": str(citation.use),
-                "start": citation.span.start,
-                "end": citation.span.end,
+                "use": citation.use,
+                "start": citation.start,
+                "end": citation.end,
             }
             for citation in response.citations
         ],

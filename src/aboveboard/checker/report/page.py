@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import jinja2
 
@@ -83,18 +83,24 @@ class Sheet:
         """The provision and the parts of the request it is about."""
         return wording.about(self.findings[place], self.checked.report.letter.response.request)
 
+    @property
+    def file(self) -> str:
+        """The letter's file, without its folders: a page is passed on, and they are nobody's business."""
+        return one_line(PurePath(self.checked.file).name)
+
     def facts(self) -> list[tuple[str, str]]:
         """What identifies the letter."""
         response = self.checked.report.letter.response
+        law = wording.REGIMES_BRIEFLY[response.regime]
         return [
             ("From", response.authority.value if response.authority else "not named"),
             ("Reference", response.references[0].value if response.references else "none given"),
             ("Dated", wording.in_words(response.dated.date) if response.dated else "undated"),
             (
                 "Read as",
-                wording.capital(f"{wording.KINDS[response.kind]}, {wording.REGIMES[response.regime]}"),
+                wording.capital(f"{wording.KINDS[response.kind]}, {law}"),
             ),
-            ("File", one_line(self.checked.file)),
+            ("File", self.file),
         ]
 
 
@@ -128,4 +134,4 @@ def _title(sheets: Sequence[Sheet]) -> str:
     response = report.letter.response
     known = [named.value for named in (response.authority, *response.references[:1]) if named]
     verdict = "Stopped" if report.stopped else "Not stopped"
-    return f"{verdict}: {', '.join(known) or one_line(sheets[0].checked.file)}"
+    return f"{verdict}: {', '.join(known) or sheets[0].file}"

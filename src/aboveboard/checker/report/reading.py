@@ -12,7 +12,7 @@ from aboveboard.letter.response import Answer, Part, Period, Received, Regulator
 from aboveboard.letter.text import Span
 
 _MARGIN = 12
-_LONGEST = 240
+_LONGEST = 160
 """Characters of a part of the request shown; the rest is in the letter."""
 
 
@@ -90,7 +90,7 @@ def _regulator(regulator: RegulatorMention | None) -> str:
 
 
 def _heading(title: str, letter: Letter, span: Span | None, screen: Screen) -> Iterator[str]:
-    where = f" ({_lines(letter, span)})" if span and len(span) else ""
+    where = f" ({_where(letter, span)})" if span and len(span) else ""
     yield screen.styled(title + where, bold=True)
 
 
@@ -98,6 +98,11 @@ def _lines(letter: Letter, span: Span) -> str:
     first = letter.text.line_and_column(span.start)[0]
     last = letter.text.line_and_column(max(span.start, span.end - 1))[0]
     return f"line {first}" if first == last else f"{first} to {last}"
+
+
+def _where(letter: Letter, span: Span) -> str:
+    lines = _lines(letter, span)
+    return lines if lines.startswith("line") else f"lines {lines}"
 
 
 def _part(part: Part) -> str:
@@ -120,6 +125,5 @@ def _parts(answer: Answer, request: Request) -> str:
 
 def _answer(answer: Answer, letter: Letter) -> str:
     under = f" under section{'' if len(answer.exemptions) == 1 else 's'} {wording.listed(answer.exemptions)}"
-    where = _lines(letter, answer.span)
-    where = where if where.startswith("line") else f"lines {where}"
+    where = _where(letter, answer.span)
     return f"{wording.OUTCOMES[answer.outcome]}{under if answer.exemptions else ''} ({where})"
