@@ -107,7 +107,7 @@ def literal() -> Iterator[Found]:
 def offences(source: str, flags: int = 0) -> list[str]:
     """What is wrong with a pattern, in words."""
     parsed = parser.parse(source, flags)
-    return list(_offences(parsed, bool(parsed.state.flags & re.IGNORECASE)))
+    return list(dict.fromkeys(_offences(parsed, bool(parsed.state.flags & re.IGNORECASE))))
 
 
 def _offences(parsed: Any, ignore_case: bool) -> Iterator[str]:

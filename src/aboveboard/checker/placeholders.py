@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aboveboard.checker.quotation import Spans, quotations
+from aboveboard.checker.stretches import Spans, head_of, quotations, signature_of
 from aboveboard.findings import Certainty
 from aboveboard.letter.layout import Shape
 from aboveboard.letter.reading import Letter
-from aboveboard.letter.response import BlockKind
 from aboveboard.letter.text import Span
 
 _CERTAIN, _POSSIBLE = Certainty.CERTAIN, Certainty.POSSIBLE
@@ -192,8 +191,7 @@ def _of_bracket(content: str) -> Certainty | None:
 
 def _in_lines(letter: Letter) -> Iterator[Placeholder]:
     """The placeholders that are told by the line they stand in."""
-    head = Spans(tuple(block.span for block in letter.response.blocks_of(BlockKind.HEAD)))
-    signature = Spans(tuple(block.span for block in letter.response.blocks_of(BlockKind.SIGNATURE)))
+    head, signature = head_of(letter), signature_of(letter)
     for number, line in enumerate(letter.lines):
         written = letter.text.at(line.span)
         in_head, in_signature = head.cover(line.span.start), signature.cover(line.span.start)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from aboveboard.checker.facts import CaseFacts
-from aboveboard.checker.quotation import quotations
 from aboveboard.checker.rule import EVERY_KIND, EVERY_REGIME, HOUSE_STYLE, Fault, rule
+from aboveboard.checker.stretches import quotations
 from aboveboard.findings import Force
 from aboveboard.law.citation import Citation
 from aboveboard.letter.blocks import EIR, FOIA

@@ -1,4 +1,4 @@
-"""Where a letter quotes: the words between quotation marks are somebody else's."""
+"""Stretches that rules about a letter's wording look at apart: its quotations, its head, its signature."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from aboveboard.letter.reading import Letter
+from aboveboard.letter.response import BlockKind
 from aboveboard.letter.text import Span, Text
 
 # A quotation of more than this is no quotation: a mark was left out.
@@ -23,10 +25,14 @@ class Spans:
 
     found: tuple[Span, ...]
 
+    def around(self, offset: int) -> Span | None:
+        """The one in which ``offset`` lies."""
+        at = bisect_right(self.found, offset, key=lambda span: span.start) - 1
+        return self.found[at] if at >= 0 and offset < self.found[at].end else None
+
     def cover(self, offset: int) -> bool:
         """Whether ``offset`` lies in one of them."""
-        at = bisect_right(self.found, offset, key=lambda span: span.start) - 1
-        return at >= 0 and offset < self.found[at].end
+        return self.around(offset) is not None
 
 
 def quotations(text: Text, within: Sequence[Span]) -> Spans:
@@ -39,3 +45,21 @@ def _quotations(text: Text, within: Sequence[Span]) -> Iterator[Span]:
         for paragraph in text.paragraphs_in(stretch):
             for match in _QUOTED.finditer(text.value, paragraph.start, paragraph.end):
                 yield Span(match.start(), match.end())
+
+
+def head_of(letter: Letter) -> Spans:
+    """Where the head is: who writes to whom, when, under which reference.
+
+    A short letter may have no paragraph that ends its head for the reader of blocks; the request ends it too.
+    """
+    blocks = letter.response.blocks_of(BlockKind.HEAD)
+    if not blocks:
+        return Spans(())
+    request = letter.response.request.spans
+    end = min(blocks[0].span.end, request[0].start) if request else blocks[0].span.end
+    return Spans((Span(0, end),))
+
+
+def signature_of(letter: Letter) -> Spans:
+    """Where the letter is signed."""
+    return Spans(tuple(block.span for block in letter.response.blocks_of(BlockKind.SIGNATURE)))
