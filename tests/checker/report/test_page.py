@@ -174,6 +174,13 @@ def test_a_letter_in_which_nothing_is_found_says_what_was_checked() -> None:
     assert "Nothing found: this letter may go out.</h1>" in source
     assert "1 rule looked at it." in source
     assert "<fieldset" not in source
+    assert 'class="verdict clear"' in source
+
+
+def test_a_letter_no_rule_spoke_for_is_not_shown_as_clean() -> None:
+    source = rendered([checked_of(LETTER, [])])
+    assert 'class="verdict unchecked"' in source
+    assert "Not checked: none of the rules chosen speaks for this letter.</h1>" in source
 
 
 def test_a_quote_too_long_for_a_card_is_shortened_in_its_middle() -> None:

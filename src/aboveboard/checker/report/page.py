@@ -129,7 +129,7 @@ def rendered(letters: Sequence[Checked]) -> str:
 def _title(sheets: Sequence[Sheet]) -> str:
     if len(sheets) != 1:
         stopped = sum(sheet.checked.report.stopped for sheet in sheets)
-        return f"{len(sheets)} letters checked, {stopped} stopped"
+        return f"{len(sheets)} letters checked, {stopped or 'none'} stopped"
     report = sheets[0].checked.report
     response = report.letter.response
     known = [named.value for named in (response.authority, *response.references[:1]) if named]
