@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from aboveboard.law import authorities
@@ -14,31 +14,45 @@ from aboveboard.letter.layout import Line
 from aboveboard.letter.response import Block, BlockKind, Dated, Named, Received
 from aboveboard.letter.text import Span, Text
 
-REGULATOR = "Information Commissioner’s Office"
-"""The register's name of the body that nearly every letter names without being its own."""
+REGULATORS = frozenset({"Information Commissioner’s Office", "Scottish Information Commissioner"})
+"""The register's names of bodies that nearly every letter names without being its own."""
 
 _EMAIL_DOMAIN = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,60}\.){1,5}[a-z]{2,6})\b", re.IGNORECASE)
 
 # -- reference -----------------------------------------------------------------------------------------
 
+_REF_WORD = r"(?:(?:foia?|eir|foi request|request|case|information request|foi case|enquiry|complaint|unique)[ \t]{1,2}){0,2}(?:ref(?:erence)?s?|case[ \t](?:no|number|id|ref)|(?:foi|request|log)[ \t](?:no|number|id))\b\.?(?:[ \t]{0,2}(?:no|number|num|id)\b\.?)?"
 _REF_LABEL = re.compile(
-    r"(?<![A-Za-z])(?P<whose>your|our|my)?[ \t]{0,2}(?:foia?|eir|foi request|request|case|information request|foi case|enquiry|complaint)?[ \t]{0,2}"
-    r"(?:ref(?:erence)?s?|case|request|foi|log)\b(?:[ \t]{0,2}(?:no|number|num|id))?[ \t]{0,2}[.:#]{0,2}(?:[ \t]{0,2}(?:no|number)\b\.?:?)?[ \t]{0,3}[–—-]?[ \t]{0,2}\(?",
+    rf"(?<![A-Za-z])(?P<whose>your|our|my)?[ \t]{{0,2}}{_REF_WORD}[ \t]{{0,2}}(?:is|of)?[ \t]{{0,2}}[:#–—-]?[ \t]{{0,12}}",
     re.IGNORECASE,
 )
-# One to three groups, each with a figure or in capitals: "FOI2018/05339", "01/FOI/22/012345/M", "FOI 004312/24".
+# In a running sentence only these words make a number the letter's own.
+_GIVES_REF = re.compile(
+    r"\b(?:our|given(?:[ \t]the)?|allocated(?:[ \t]the)?|assigned(?:[ \t]the)?|quot\w{1,3}(?:[ \t](?:the|our))?(?:[ \t]above)?|its|your request has)[ \t]{1,2}(?:unique[ \t])?"
+    rf"(?:{_REF_WORD}|(?:case[ \t])?number)[ \t]{{0,2}}(?:is|of|:)?[ \t]{{0,3}}",
+    re.IGNORECASE,
+)
+_QUOTES_REF = re.compile(r"\bquot(?:e|ing)[ \t]{1,2}", re.IGNORECASE)
+# "FOI2018/05339", "1564/21", "FOI-23-1024", "01/FOI/22/012345/M", "FOI 004312/24", "WVT 2020/318", "2021.0848".
 _REF_VALUE = re.compile(
-    r"(?:[A-Z]{1,8}(?:[ \t]{1,2}|[ \t]?[/:._–-][ \t]?)){0,3}[A-Z]{0,8}\d[A-Za-z0-9]{0,16}(?:[ \t]?[/._–-][ \t]?[A-Za-z0-9]{1,12}){0,5}"
+    r"(?:[A-Z]{1,8}[ \t])?(?=[A-Za-z/._–-]{0,14}\d)[A-Za-z0-9]{1,16}(?:(?:[/_–-]|\.(?=[A-Za-z0-9])|[ \t]/[ \t])[A-Za-z0-9]{1,16}){0,6}"
 )
 _SUBJECT_REF = re.compile(
-    r"\b(?:FOIA?|EIR|RFI|IRR|IR|SAR|FOIR|F|IG|IGO|CRM|CAS|INF|RI)[ \t]?[-/:._]?[ \t]?(?:\d{2,4}[ \t]?[-/._][ \t]?\d{1,7}(?:[-/._]\d{1,6}){0,2}|\d{4,12}(?:[-/._][A-Za-z0-9]{1,8}){0,2})\b"
+    r"\b(?:[A-Z]{1,5}[-/])?(?:FOIA?|EIR|RFI|IRR|IR|SAR|FOIR|F|IG|IGO|CRM|CAS|INF|RI)[ \t]?[-/:._]?[ \t]?(?:\d{2,4}[ \t]?[-/._][ \t]?\d{1,7}(?:[-/._]\d{1,6}){0,2}|\d{4,12}(?:[-/._][A-Za-z0-9]{1,8}){0,2})\b"
 )
+_OTHER_MATTER = re.compile(r"\b(?:subject access|separate(?:ly)?|another|new request|second request|different)\b[^.]{0,100}\Z", re.IGNORECASE)
+_LEAVES_A_GAP = re.compile(r"\t|[ ]{3}|\|")
 _NOT_A_REF = re.compile(r"(?:19|20)\d\d\Z|\d{1,2}\Z")
+_OTHER_THINGS = re.compile(r"\d{1,2}(?:st|nd|rd|th)\Z|[A-Z]{1,2}\d[A-Z\d]?\Z|0\d{3,4}\Z|\d{1,2}:\d\d|\d{1,2}[ap]m\Z", re.IGNORECASE)
 
 # -- dates ---------------------------------------------------------------------------------------------
 
-_DATE_LABEL = re.compile(r"\A(?:date|dated|sent|date of (?:response|reply|letter|issue)|response date|date issued|reply date|issued)\b[ \t:]{0,6}", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\A(?:mon|tues?|wednes|thurs?|fri|satur|sun|wed)(?:day)?,?[ \t]{0,3}", re.IGNORECASE)
+_DATE_LABEL = re.compile(
+    r"\A(?:(?:date|day) (?:of|for) (?:response|reply|letter|issue|this letter)|date (?:responded|sent|replied|issued)|response date|reply date|dated?|sent|issued|responded)\b[ \t:|]{0,20}",
+    re.IGNORECASE,
+)
+_TIME_OF_DAY = re.compile(r"(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]m)?(?: [A-Z]{3,4}| [+-]\d{4})?", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\A(?:mon|tues?|wednes|thu(?:rs)?|fri|satur|sun|wed)(?:day)?,?[ \t]{0,3}", re.IGNORECASE)
 _RECEIVED = re.compile(
     r"\b(?:receiv\w{1,3}|receipt|logged|reached us|arrived|came in)\b(?:[^.\n]|\n(?!\n)){0,60}\Z", re.IGNORECASE
 )
@@ -57,53 +71,97 @@ _NOT_RECEIPT = re.compile(
 _UNREGISTERED = re.compile(
     r"\b(?:[A-Z][A-Za-z'’&.-]{1,24}(?:[ \t]|,[ \t](?=[A-Z]))(?:(?:of|and|the|for|upon|on|in|under|&)[ \t]){0,2}){1,7}"
     r"(?:Council|Police|Constabulary|NHS Trust|NHS Foundation Trust|Foundation Trust|University|College|School|Academy|Authority|Commission|"
-    r"Agency|Museum|Ombudsman|Fire and Rescue Service|Fire & Rescue Service|Ambulance Service|Assembly|Executive|Board|Trust|Office|Corporation)\b(?:[ \t]of[ \t][A-Z][a-z]{2,20})?"
+    r"Agency|Museum|Ombudsman|Fire Brigade|Fire and Rescue Service|Fire & Rescue Service|Ambulance Service|Assembly|Executive|Board|Trust|Corporation)\b(?:[ \t]of[ \t][A-Z][a-z]{2,20})?"
 )
 _DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Office|University|Bank)(?:[ \t](?:for|of|and|the|&)){1,2}[ \t][A-Z][A-Za-z]{2,20}(?:(?:,|[ \t]and|[ \t]&)?[ \t][A-Z][A-Za-z]{2,20}){0,4}")
+_LEADING = re.compile(r"\A(?:The|This|That|Our|Dear|By|From|To|In|Under|Please|And|Your|At|For|As)\s")
+_IN_CAPITALS = re.compile(
+    r"(?:[A-Z&'’.,-]{1,24}[ \t]){1,8}(?:COUNCIL|POLICE|CONSTABULARY|TRUST|UNIVERSITY|COLLEGE|SCHOOL|ACADEMY|AUTHORITY|COMMISSION|AGENCY|MUSEUM|OMBUDSMAN|SERVICE|ASSEMBLY|EXECUTIVE|BOARD|OFFICE|CORPORATION|BRIGADE)\Z"
+)
 _ACTS = re.compile(
     r"\A['’s]{0,2}[ \t\n]{0,2}(?:\([^)]{1,30}\)[ \t])?(?:can |has |have |is |does |do |will |neither |hold|receiv|confirm|consider|believe|provid|may |reserve|estimat|relies|rely|would|cannot|maintain|aims|publishe|response|regards)",
     re.IGNORECASE,
 )
 
 
-def references_of(text: Text, own: Sequence[Span]) -> tuple[Named, ...]:
-    """The letter's own references, the head's first. "Your ref" and numbers of other things are left out."""
-    found: dict[str, Named] = {}
+def references_of(
+    text: Text, lines: Sequence[Line], own: Sequence[Span], *, body_start: int
+) -> tuple[Named, ...]:
+    """The letter's own references, the head's first.
+
+    A reference is the letter's own where a line gives it under a label, where a line of the head is nothing else,
+    or where a sentence says so ("quoting our reference"). "Your ref", and the number of an earlier letter or of a
+    file spoken of, are not.
+    """
+    found: list[Named] = []
+    for line in lines:
+        if not any(line.span.overlaps(span) for span in own):
+            continue
+        value = text.at(line.span)
+        if len(value) <= LONGEST_LABELLED_LINE and not value.rstrip().endswith((".", ",", ";")):
+            _from_line(found, text, line.span, in_head=line.span.start < body_start)
     for span in own:
-        for label in _REF_LABEL.finditer(text.value, span.start, span.end):
-            if (label["whose"] or "").lower() == "your" and "ref" in label[0].lower():
+        for label in _GIVES_REF.finditer(text.value, span.start, span.end):
+            if _OTHER_MATTER.search(text.value, max(span.start, label.start() - 120), label.start()):
                 continue
-            value = _REF_VALUE.match(text.value, label.end(), min(span.end, label.end() + 60))
-            if value is not None:
-                _keep(found, text, value)
-        for value in _SUBJECT_REF.finditer(text.value, span.start, span.end):
-            before = text.value[max(span.start, value.start() - 14) : value.start()].lower()
-            if "your ref" not in before:
-                _keep(found, text, value)
-    return tuple(sorted(found.values(), key=lambda named: named.span))
+            value_match = _REF_VALUE.match(text.value, label.end(), min(span.end, label.end() + 60))
+            if value_match is not None:
+                _keep(found, value_match)
+        for quoted in _QUOTES_REF.finditer(text.value, span.start, span.end):
+            value_match = _REF_VALUE.match(text.value, quoted.end(), min(span.end, quoted.end() + 40))
+            if value_match is not None and re.search(r"[A-Z]{2}|/", value_match[0]):
+                _keep(found, value_match)
+    return tuple(sorted(found, key=lambda named: named.span))
+
+
+LONGEST_LABELLED_LINE = 120
+"""Characters. A longer line is a sentence, and a number in it may be of anything."""
+
+
+def _from_line(found: list[Named], text: Text, line: Span, *, in_head: bool) -> None:
+    """The reference a line gives: under a label, in a subject line, or alone in the head."""
+    labelled = False
+    for label in _REF_LABEL.finditer(text.value, line.start, line.end):
+        labelled = True
+        if (label["whose"] or "").lower() == "your":
+            continue
+        value = _REF_VALUE.match(text.value, label.end(), line.end)
+        if value is not None:
+            _keep(found, value)
+    if labelled:
+        return
+    if in_head:
+        alone = _REF_VALUE.fullmatch(text.value, line.start, line.end)
+        digits = sum(c.isdigit() for c in alone[0]) if alone is not None else 0
+        if alone is not None and re.search(r"[/._–-]|[A-Z]", alone[0]) and (digits >= 4 or (digits >= 2 and "FOI" in alone[0])):
+            _keep(found, alone)
+            return
+    subject = _SUBJECT_REF.search(text.value, line.start, line.end)
+    if subject is not None and (in_head or subject.start() - line.start < 40):
+        _keep(found, subject)
 
 
 def same_reference(one: str, other: str) -> bool:
-    """Whether two references are one, spaces and punctuation apart; one may leave out the other's prefix."""
+    """Whether two references are one: spaces, punctuation, a prefix or a suffix apart ("FOI 9841", "9841")."""
     bare = [re.sub(r"[^a-z0-9]", "", value.lower()) for value in (one, other)]
+    digits = [re.sub(r"[^0-9]", "", value) for value in bare]
     shorter, longer = sorted(bare, key=len)
-    return bool(shorter) and (longer == shorter or (len(shorter) >= 5 and longer.endswith(shorter)))
+    if not shorter:
+        return False
+    affixed = len(shorter) >= 4 and (longer.startswith(shorter) or longer.endswith(shorter))
+    return longer == shorter or affixed or (len(digits[0]) >= 3 and digits[0] == digits[1])
 
 
-def _keep(found: dict[str, Named], text: Text, match: re.Match[str]) -> None:
+def _keep(found: list[Named], match: re.Match[str]) -> None:
     value = match[0].rstrip(" \t.,;:/-–")
-    if _NOT_A_REF.match(value) or _reads_as_date(value):
+    if _NOT_A_REF.match(value) or _reads_as_date(value) or _OTHER_THINGS.match(value):
         return
-    known = next((key for key in found if same_reference(key, value)), None)
-    if known is None:
-        found[value] = Named(value, Span(match.start(), match.start() + len(value)))
-    elif len(value) > len(known) and found[known].span.overlaps(Span(match.start(), match.end())):
-        del found[known]
-        found[value] = Named(value, Span(match.start(), match.start() + len(value)))
+    if not any(same_reference(known.value, value) for known in found):
+        found.append(Named(value, Span(match.start(), match.start() + len(value))))
 
 
 def _reads_as_date(value: str) -> bool:
-    return bool(re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d|\d{4})", value))
+    return bool(re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d|(?:19|20)\d\d)", value))
 
 
 def dated_of(text: Text, lines: Sequence[Line], request: Sequence[Span], *, today: date) -> Dated | None:
@@ -115,7 +173,7 @@ def dated_of(text: Text, lines: Sequence[Line], request: Sequence[Span], *, toda
         if any(line.span in span for span in request):
             continue
         value = text.at(line.span)
-        if len(value) > 60:
+        if len(value) > 110:
             continue
         label = _DATE_LABEL.match(value)
         offset = label.end() if label else 0
@@ -124,9 +182,12 @@ def dated_of(text: Text, lines: Sequence[Line], request: Sequence[Span], *, toda
         mention = next(dates_in(text.value, Span(line.span.start + offset, line.span.end)), None)
         if mention is None or mention.date is None:
             continue
-        lead = text.value[line.span.start + offset : mention.span.start].strip(" *_:")
-        rest = text.value[mention.span.end : line.span.end].strip(" .,*_)")
-        if not lead and (not rest or (label and re.fullmatch(r"(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]m)?", rest, re.I))):
+        lead = text.value[line.span.start + offset : mention.span.start]
+        rest = text.value[mention.span.end : line.span.end]
+        apart = _LEAVES_A_GAP.search(lead) if lead.strip(" *_:") else True
+        behind = rest.strip(" .,*_)|")
+        clear = not behind or _LEAVES_A_GAP.match(rest) or (label and _TIME_OF_DAY.fullmatch(behind))
+        if apart and clear:
             return Dated(mention.date, mention.span)
     return None
 
@@ -160,37 +221,105 @@ def _received(text: Text, mention: DateMention, near: date) -> Received:
     )
 
 
-def authority_of(text: Text, own: Sequence[Span]) -> Named | None:
-    """The body that speaks: the one that holds, confirms, refuses; not merely the one on the letterhead.
+def authority_of(text: Text, own: Sequence[Span], *, body_start: int) -> Named | None:
+    """The body that speaks: the one that holds, confirms, refuses, or whose head the letter bears.
 
-    Registered bodies come first; a body the register does not know is told by the form of its name.
+    Registered bodies weigh more than names told by their form ("... Borough Council"), the Commissioner hardly
+    anything: he is named in the rights paragraph of nearly every letter.
     """
     scores: defaultdict[str, float] = defaultdict(float)
     first: dict[str, Span] = {}
+    written: dict[str, list[str]] = {}
+    taken: list[Span] = []
     for span in own:
         piece = text.at(span)
         for start, end, authority in authorities.mentions(piece):
-            # The Commissioner is named in the rights paragraph of nearly every letter: a weak sign that he writes.
-            weight = 0.1 if authority.name == REGULATOR else 3
-            _score(scores, first, authority.name, Span(span.start + start, span.start + end), text, weight=weight)
-        if not scores or set(scores) == {REGULATOR}:
-            for pattern in (_DEPARTMENT, _UNREGISTERED):
-                for match in pattern.finditer(piece):
-                    name = re.sub(r"\A(?:The|This|That|Our|Dear|By|From|To|In|Under|Please|And)\s", "", match[0])
-                    start = span.start + match.end() - len(name)
-                    _score(scores, first, name, Span(start, start + len(name)), text, weight=1)
+            place = Span(span.start + start, span.start + end)
+            taken.append(place)
+            written.setdefault(authority.name, []).append(text.at(place))
+            weight = 0.1 if authority.name in REGULATORS else 3
+            _score(scores, first, authority.name, place, text, weight=weight, in_head=place.start < body_start)
+        for name, place in _unregistered(text, span, body_start):
+            if not any(place.overlaps(other) for other in taken):
+                _score(scores, first, name, place, text, weight=2, in_head=place.start < body_start)
     if not scores:
         return None
     name = max(scores, key=lambda n: (scores[n], -first[n].start))
-    return Named(name, first[name])
+    return Named(_as_written(name, written.get(name, [])), first[name])
+
+
+def _as_written(name: str, written: Sequence[str]) -> str:
+    """The register's name where the letter uses it, else the letter's own first one, capitals throughout undone."""
+    if not written or name in written:
+        return name
+    mixed = next((w for w in written if not w.isupper() or len(w) <= 5), None)
+    return " ".join(mixed.split()) if mixed is not None else name
+
+
+def _unregistered(text: Text, span: Span, body_start: int) -> Iterator[tuple[str, Span]]:
+    """Names of bodies told by their form. In the head they may be in capitals throughout."""
+    piece = text.at(span)
+    for pattern in (_DEPARTMENT, _UNREGISTERED):
+        for match in pattern.finditer(piece):
+            name = _LEADING.sub("", match[0])
+            if " " in name:
+                start = span.start + match.end() - len(name)
+                yield name, Span(start, start + len(name))
+    for line in text.lines_in(Span(span.start, min(span.end, body_start))) if span.start < body_start else ():
+        value = text.at(line)
+        match_in_capitals = _IN_CAPITALS.match(value)
+        if match_in_capitals is not None and value.isupper():
+            words = (w.capitalize() if w.lower() not in ("of", "and", "the", "for") else w.lower() for w in value.split())
+            yield " ".join(words), line
 
 
 def _score(
-    scores: defaultdict[str, float], first: dict[str, Span], name: str, span: Span, text: Text, *, weight: float
+    scores: defaultdict[str, float],
+    first: dict[str, Span],
+    name: str,
+    span: Span,
+    text: Text,
+    *,
+    weight: float,
+    in_head: bool,
 ) -> None:
     acts = _ACTS.match(text.value, span.end, min(len(text), span.end + 60))
-    scores[name] += weight * ((4 if acts else 1) + (1 if span.start < 600 else 0))
-    first.setdefault(name, span)
+    key = next((known for known in scores if known.lower() == name.lower()), name)
+    scores[key] += weight * ((4 if acts else 1) + (4 if in_head else 0))
+    first.setdefault(key, span)
+
+
+def bodies_speaking(
+    text: Text, blocks: Sequence[Block], own: Sequence[Span]
+) -> tuple[tuple[Span, str, Authority | None], ...]:
+    """The bodies that the letter itself says hold, decide or answer, as (place, name, register's entry or ``None``)."""
+    body = next((b.span.start for b in blocks if b.kind is not BlockKind.HEAD), 0)
+    found: list[tuple[Span, str, Authority | None]] = []
+    for span in own:
+        piece = text.at(span)
+        taken: list[Span] = []
+        for start, end, authority in authorities.mentions(piece):
+            place = Span(span.start + start, span.start + end)
+            taken.append(place)
+            if place.start >= body and authority.name not in REGULATORS and _decides(text, place):
+                found.append((place, authority.name, authority))
+        for name, place in _unregistered(text, span, 0):
+            if place.start >= body and not any(place.overlaps(t) for t in taken) and _decides(text, place):
+                found.append((place, name, None))
+    return tuple(sorted(found, key=lambda each: each[0]))
+
+
+_DECIDES = re.compile(
+    r"\A['’s]{0,2}[ \t\n]{0,2}(?:\([^)]{1,30}\)[ \t])?(?:can |hereby |does |now |therefore |also ){0,2}(?:neither (?:confirm|hold)|holds?\b|(?:can )?confirms?\b|not (?:hold|confirm)|has (?:decided|concluded|considered|determined)|considers?\b|relies\b|is (?:relying|withholding|refusing|satisfied|not obliged)|refuses|estimates|has taken the view|owns\b|recorded\b)",
+    re.IGNORECASE,
+)
+_ANSWER_OF = re.compile(r"\b(?:reply|response|answer|decision|behalf) (?:of|from|by) (?:the )?\Z", re.IGNORECASE)
+
+
+def _decides(text: Text, place: Span) -> bool:
+    """Whether a body named at ``place`` is said there to hold, decide or answer."""
+    before = text.value[max(0, place.start - 30) : place.start]
+    return bool(_DECIDES.match(text.value[place.end : place.end + 60]) or _ANSWER_OF.search(before))
 
 
 def bodies_in_head(
@@ -215,6 +344,6 @@ def bodies_in_head(
         found.extend(
             (Span(span.start + start, span.start + end), authority)
             for start, end, authority in sorted(places, key=lambda place: place[:2])
-            if authority.name != REGULATOR
+            if authority.name not in REGULATORS
         )
     return tuple(found)

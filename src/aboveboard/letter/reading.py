@@ -180,27 +180,36 @@ def read_letter(text: str, *, today: date, request: str | None = None) -> Letter
         if any(citation.start in span for span in own)
     )
     blocks = blocks_of(document, lines, located.spans if located.is_quoted else (), cited)
+    body_start = next((b.span.start for b in blocks if b.kind is not BlockKind.HEAD), 0)
     exemptions = stance.relied_exemptions(cited)
     ncnd = stance.is_ncnd(document, own)
     answers = stance.answers_of(
-        document, own, asked.parts, cited, start=_answer_start(located, blocks), end=_answer_end(document, blocks)
+        document,
+        own,
+        asked.parts,
+        cited,
+        reasons=[block.span for block in blocks if block.kind in REASONS],
+        start=_answer_start(located, blocks),
+        end=_answer_end(document, blocks),
     )
     outcomes = _outcomes(answers, exemptions=exemptions, ncnd=ncnd)
     decides = bool(outcomes)
-    kind = stance.kind_of(document, own, ncnd=ncnd, decides=decides)
+    kind = stance.kind_of(_without_rights(document, own, blocks), ncnd=ncnd, decides=decides)
     if kind is Kind.CLARIFICATION:
         outcomes = (Outcome.CLARIFICATION,)
     elif kind is Kind.INTERIM:
         outcomes = (Outcome.EXTENDED,)
     elif kind is Kind.NOT_A_RESPONSE and request is not None:
         kind = Kind.FINAL  # the caller says what it answers
+    elif kind is Kind.FINAL and not outcomes and not exemptions and asked.parts:
+        outcomes = (Outcome.DISCLOSED_FULL,)  # it refuses nothing, denies nothing and asks nothing: it answers
     on = dated.date if dated else today
     response = Response(
         kind=kind,
         regime=stance.regime_of(document, own, cited),
         language=stance.language_of(text),
-        authority=head.authority_of(document, own),
-        references=head.references_of(document, own),
+        authority=head.authority_of(document, own, body_start=body_start),
+        references=head.references_of(document, lines, own, body_start=body_start),
         dated=dated,
         received=received,
         request=asked,
@@ -215,6 +224,13 @@ def read_letter(text: str, *, today: date, request: str | None = None) -> Letter
         regulator=rights.regulator_of(document, blocks),
     )
     return Letter(document, response, on)
+
+
+def _without_rights(text: Text, own: Sequence[Span], blocks: Sequence[Block]) -> str:
+    """The letter's own words without the paragraphs on review and regulator."""
+    rights = [b.span for b in blocks if b.kind in (BlockKind.REVIEW, BlockKind.REGULATOR)]
+    sentences = (s for span in own for s in text.sentences_in(span))
+    return "\n".join(text.at(s) for s in sentences if not any(s in right for right in rights))
 
 
 def _answer_start(request: Request, blocks: Sequence[Block]) -> int:

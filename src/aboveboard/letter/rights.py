@@ -26,17 +26,21 @@ _WINDOW = re.compile(
     r"[ \t\n]{1,3}(?:\(\d{1,3}\)[ \t\n]{0,3})?(?P<unit>working[ \t\n]{1,3}days?|calendar[ \t\n]{1,3}days?|school[ \t\n]{1,3}days?|days?|weeks?|(?:calendar[ \t\n]{1,3})?months?)\b",
     re.IGNORECASE,
 )
-# A window may be for asking or for answering. These, before or after it in the sentence, show which.
+# A window may be for asking or for answering: the nearest of these words before it shows which.
 _ASKING = re.compile(
-    r"\b(?:you (?:must|should|can|may|have|need|are|wish|do so|could)|must be (?:made|received|submitted|sent|requested)|should be (?:made|received|submitted|sent|requested|addressed)"
-    r"|within|received by|submit\w{0,4}|request\w{0,3}|ask\w{0,3}|notify|writ\w{1,4}|apply|complain\w{0,3}|lodge\w{0,2}|of (?:the date of )?(?:this|our|receiving|receipt|the date))\b",
+    r"\b(?:you(?:r|['’]d)?|applicants?|requesters?|must be (?:made|received|submitted|sent|requested)|should be (?:made|received|submitted|sent|requested|addressed)"
+    r"|(?:please )?(?:submit|request(?:s|ed|ing)?|ask|notify|write|writing|apply|complain|complaints?|lodge|appeal|e-?mail|contact|send|reply to|representations|put)\b(?! will| should normally)"
+    r"|requests? for (?:an? )?(?:internal )?review)\b",
     re.IGNORECASE,
 )
 _ANSWERING = re.compile(
-    r"\b(?:we|they|he|she|it|i) (?:will|aim|shall|should|would|endeavour|try|expect|are required|hope)\b"
-    r"|\b(?:reply|response|outcome|result|decision|review) (?:will|should|is|can) (?:normally |usually )?(?:be )?(?:sent|given|provided|complet\w{1,3}|issued|expected)\b"
-    r"|\breviews? (?:will|are|is|should) (?:normally |usually )?(?:be )?(?:complet|carried|conclud|dealt|conduct|take)"
-    r"|\b(?:complete|conclude|respond|reply|answer|receive (?:a|our|the) (?:reply|response|outcome))\b|\bhear(?:d)? from us\b|\btake(?:s)?\b",
+    r"\b(?:we|they|he|she|it|i) (?:will|aim|shall|should|would|endeavour|try|expect|are required|hope|answer|reply|respond|must)\b|\b(?:somebody|someone|a reviewer|reviewer|officer|the council|the trust|the force|the university|the department) (?:\w{2,14} ){0,6}?(?:will|aims?)\b"
+    r"|(?<!for internal )(?<!for an internal )(?<!for a )(?<!for )\b(?:reply|response|outcome|result|decision|reviews?) (?:will|should|is|are|can) (?:\w{2,12} )?(?:be )?(?:sent|given|provided|complet\w{1,3}|issued|expected|made|carried|conclud\w{1,3}|dealt|conduct\w{0,3}|take)"
+    r"|\b(?:to )?(?:complete|conclude|respond|answer|receive (?:a|our|the) (?:reply|response|outcome)|hear from us|takes?|tell you the (?:outcome|result))\b",
+    re.IGNORECASE,
+)
+_OFFERS_NONE = re.compile(
+    r"\b(?:no (?:further (?:stage|right) of |formal |separate )?(?:internal )?(?:review|complaints? procedure|appeal)\b(?! (?:request|has been|was))|(?:do|does) not (?:offer|provide|have|operate) (?:an? )?(?:internal )?(?:review|complaints? procedure|appeal)|completes (?:the|our) [^.]{0,40}procedure)",
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(r"\b(?:by|before|no later than|not later than|until|on or before)\b[^.\n]{0,30}\Z", re.IGNORECASE)
@@ -67,6 +71,8 @@ def review_of(text: Text, blocks: Sequence[Block], *, dated: date | None) -> Rev
     # Window and right may stand in different sentences, and the regulator's in between: look through the
     # sentences of the review blocks only, those that speak of asking first.
     whole = Span(spans[0].start, spans[-1].end)
+    if any(_OFFERS_NONE.search(text.at(span)) for span in spans):
+        return None
     for span in spans:
         for sentence in text.sentences_in(span):
             window = _asking_window(text, sentence)
@@ -86,12 +92,11 @@ def _asking_window(text: Text, sentence: Span) -> re.Match[str] | None:
     for window in _WINDOW.finditer(text.value, sentence.start, sentence.end):
         before = text.value[sentence.start : window.start()]
         after = text.value[window.end() : sentence.end]
-        # The nearest clause decides: cut at the last comma, semicolon or "and" before the window.
-        clause = re.split(r"[;,]| and ", before)[-1]
-        answering = _ANSWERING.search(clause) or (_ANSWERING.search(before) and not _ASKING.search(clause))
-        if answering and not re.search(r"\byou\b", clause, re.IGNORECASE):
-            continue
-        if _ASKING.search(before) or _ASKING.search(after[:60]):
+        asked = max((m.end() for m in _ASKING.finditer(before)), default=-1)
+        answered = max((m.end() for m in _ANSWERING.finditer(before)), default=-1)
+        if asked > answered:
+            return window
+        if answered == -1 and not _ANSWERING.match(after.lstrip(" ,")):
             return window
     return None
 

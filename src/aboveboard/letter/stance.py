@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aboveboard.law import exemptions
 from aboveboard.law.citation import Citation
 from aboveboard.letter.blocks import EIR, FOIA, is_exemption
 from aboveboard.letter.response import Answer, Kind, Outcome, Part, Regime
@@ -58,8 +59,10 @@ _KIND_CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         Kind.REVIEW_OUTCOME,
         re.compile(
-            r"\b(?:outcome|result|findings|conclusion) of (?:the|your|my|our|this) (?:internal )?review\b|\b(?:i|we) have (?:now )?(?:\w{2,12} )?(?:reviewed|completed (?:the|my|our|your) (?:internal )?review|carried out (?:the|an|my) (?:internal )?review|conducted (?:the|an|my|your) (?:internal )?review)\b"
-            r"|\byour request for an? (?:internal )?review\b|\binternal review (?:outcome|decision|response)\b|\b(?:uphold|upheld|overturn\w{0,3}) (?:in (?:full|part) )?(?:the|our|your|my) (?:original |initial |complaint|decision)",
+            r"\b(?:outcome|result|findings|conclusion|decision) (?:of|on|following) (?:the |your |my |our |this |an )?(?:request for an? )?(?:internal )?review\b|\binternal review (?:outcome|decision|response|result)\b"
+            r"|\b(?:i|we) have (?:now )?(?:\w{2,12} )?(?:reviewed (?:the|your|our)|(?:completed|carried out|conducted|undertaken|concluded) (?:the|my|our|your|an?|this) (?:internal )?review)\b"
+            r"|\b(?:asks?|asked|asking|wrote|written|requested|requesting|request) (?:\w{2,14} ){0,6}?(?:for |to )?(?:an? |the )?(?:internal )?review (?:of|into) (?:our|its|the|this|my|that)\b|\byour request for an? (?:internal )?review\b"
+            r"|\b(?:i|we) (?:have |therefore |now ){0,2}(?:uphold|upheld|overturn\w{0,3}) (?:\w{2,14} ){0,4}(?:decision|refusal|complaint|response|use|application|reliance)",
             _I,
         ),
     ),
@@ -68,7 +71,9 @@ _KIND_CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:need|require|requires?|needs?|taking|take|extend\w{0,3}|further|additional|more) (?:\w{1,14} ){0,6}?(?:time|the (?:time|deadline|period)|days)\b.{0,120}?\b(?:public interest|balance|exemption)"
             r"|\bpublic interest\b.{0,160}?\b(?:need|require|extend|further|additional|more) (?:\w{1,14} ){0,5}?(?:time|days|working)\b"
-            r"|\bnot (?:yet )?(?:\w{2,12} ){0,3}(?:reached|made|completed|concluded|come to)\b.{0,60}\b(?:decision|balance|view|consideration|conclusion)\b.{0,80}\bpublic interest",
+            r"|\bnot (?:yet )?(?:\w{2,12} ){0,3}(?:reached|made|completed|concluded|come to)\b.{0,60}\b(?:decision|balance|view|consideration|conclusion)\b.{0,80}\bpublic interest"
+            r"|\bpublic interest (?:test|balance)?\b.{0,40}\bnot (?:yet )?been (?:completed|reached|concluded|decided)|\bno decision has (?:yet )?been (?:made|reached|taken)\b.{0,60}\bbalance"
+            r"|\b(?:10 ?\(3\)|17 ?\(2\))(?=.{0,120}\b(?:need|require|extend|further|additional|more) (?:\w{1,14} ){0,3}?(?:time|days)\b)",
             re.I | re.S,
         ),
     ),
@@ -79,14 +84,18 @@ _KIND_CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         Kind.CLARIFICATION,
         re.compile(
-            r"\b(?:please|could you|can you|grateful if you|ask (?:that )?you|need you to|require you to|would you)\b.{0,60}?\b(?:clarif\w{1,4}|confirm what|specify|tell us (?:which|what|whether)|let (?:us|me) know (?:which|what|whether))"
-            r"|\b(?:need|require|seek\w{0,3}|asking for|request\w{0,3}) (?:\w{1,14} ){0,4}?clarification\b|\bclarification (?:is )?(?:required|needed|sought)\b",
+            r"\b(?:please|could you|can you|grateful if you|ask (?:that )?you|need you to|require you to|would you)\b.{0,60}?\b(?:clarif\w{1,4}|confirm what|specify|(?:tell us|let (?:us|me) know)(?: please)?:?\s{0,4}[-–•]?\s{0,3}(?:which|what|whether|the))"
+            r"|\b(?:could|would|can) you (?:please )?(?:tell us|let (?:us|me) know)\b"
+            r"|\b(?:need|require|seek\w{0,3}|asking for|request\w{0,3}) (?:\w{1,14} ){0,4}?(?:clarification|further information (?:under|in order|to identify))\b|\bclarification (?:is )?(?:required|needed|sought)\b",
             re.I | re.S,
         ),
     ),
     (
         Kind.TRANSFER,
-        re.compile(r"\b(?:have |has been |been |will |are |is being )?(?:transferr\w{2,3}|redirect\w{0,3}|forwarded|passed|referred) (?:your |the |this )?(?:request|enquiry|e-?mail|letter)?.{0,30}?\bto (?:the |our )?[A-Z]", re.S),
+        re.compile(
+            r"\btransferr?(?:ed|ing)?\b (?:\w{2,14} ){0,3}?(?:request|it|this|enquiry|to)\b|\b(?:redirect\w{0,3}|forwarded|passed|referred|sent) (?:your |the |this )?(?:request|enquiry|e-?mail|letter|it)?.{0,12}?\bto (?:the )?(?:[A-Z][\w&'’-]{1,20} ){1,6}(?:Council|Police|Constabulary|Trust|University|Department|Agency|Commission|Authority|Office|Service|Commissioner)\b",
+            re.S,
+        ),
     ),
     (
         Kind.ACKNOWLEDGEMENT,
@@ -107,11 +116,10 @@ _SAR_DECIDES = re.compile(r"\b(?:handled|dealt with|treated|processed|considered
 _SCOTTISH = re.compile(r"\bfreedom of information \(scotland\) act\b|\bFOISA\b|\bscottish information commissioner\b", _I)
 
 
-def kind_of(text: Text, own: Sequence[Span], *, ncnd: bool, decides: bool) -> Kind:
-    """What the letter does. A letter that decides anything is a final response (or a review's outcome)."""
-    value = "\n".join(text.at(span) for span in own)
+def kind_of(value: str, *, ncnd: bool, decides: bool) -> Kind:
+    """What the letter does, from its own words without the rights. One that decides anything is a final response."""
     found = {kind for kind, cue in _KIND_CUES if cue.search(value)}
-    if Kind.REVIEW_OUTCOME in found and _about_a_review(value):
+    if Kind.REVIEW_OUTCOME in found:
         return Kind.REVIEW_OUTCOME
     if Kind.INTERIM in found and not _concludes_balance(value):
         return Kind.INTERIM
@@ -121,17 +129,6 @@ def kind_of(text: Text, own: Sequence[Span], *, ncnd: bool, decides: bool) -> Ki
         if kind in found:
             return kind
     return Kind.FINAL if _ABOUT_INFORMATION_LAW.search(value) else Kind.NOT_A_RESPONSE
-
-
-def _about_a_review(value: str) -> bool:
-    """Whether the letter reports a review, rather than offering one."""
-    reports = re.search(
-        r"\b(?:outcome|result|findings|conclusion) of (?:the|your|my|our|this) (?:internal )?review|\breviewed (?:the|your|our)|\b(?:completed|carried out|conducted|undertaken) (?:the|my|our|your|an) (?:internal )?review"
-        r"|\b(?:i|we) (?:have |therefore )?(?:uphold|upheld|overturn)|\brequest for an? (?:internal )?review (?:of|received|dated|in|which|regarding|about|into|concerning)",
-        value,
-        _I,
-    )
-    return bool(reports)
 
 
 def _concludes_balance(value: str) -> bool:
@@ -172,22 +169,35 @@ def relied_exemptions(citations: Sequence[Citation]) -> tuple[str, ...]:
     """
     keys: list[str] = []
     for citation in citations:
-        if citation.act != FOIA or citation.use != "relied_on" or citation.key in keys:
+        if citation.act != FOIA or citation.use != "relied_on":
             continue
         if is_exemption(citation) or citation.section in ("12", "14"):
-            keys.append(citation.key)
+            key = _exemption_of(citation.key)
+            if key not in keys:
+                keys.append(key)
     return tuple(key for key in keys if not any(other != key and other.startswith(key + "(") for other in keys))
 
 
-def outcome_of(value: str, exemptions: Sequence[str]) -> set[Outcome]:
+def _exemption_of(key: str) -> str:
+    """The exemption a cited condition, purpose or proviso is part of: for 40(3A)(a), 40(2)."""
+    provision = exemptions.find(key)
+    while provision is not None and provision.role in ("condition", "purpose", "proviso", "definition") and provision.belongs_to:
+        parent = exemptions.find(provision.belongs_to)
+        if parent is None or parent.key == provision.key:
+            break
+        provision = parent
+    return key if provision is None else provision.key
+
+
+def outcome_of(value: str, relied: Sequence[str]) -> set[Outcome]:
     """The outcomes a stretch of a letter states, given the exemptions relied on in it."""
     found: set[Outcome] = set()
-    content = [key for key in exemptions if not key.startswith(("12", "14"))]
+    content = [key for key in relied if key.partition("(")[0] not in ("12", "14")]
     if any(neither_confirms(sentence) for sentence in re.split(r"(?<=[.;:])\s|\n\n", value)):
         found.add(Outcome.NCND)
-    if any(key.startswith("12") for key in exemptions) or COST.search(value):
+    if any(key.partition("(")[0] == "12" for key in relied) or COST.search(value):
         found.add(Outcome.COST_LIMIT)
-    if any(key.startswith("14") for key in exemptions) or VEXATIOUS.search(value):
+    if any(key.partition("(")[0] == "14" for key in relied) or VEXATIOUS.search(value):
         found.add(Outcome.VEXATIOUS)
     for sentence in re.split(r"(?<=[.;:])\s|\n", value):
         if NOT_HELD.search(sentence) and not _HYPOTHETICAL.search(sentence) and not _SAID.search(sentence):
@@ -228,9 +238,18 @@ def parts_addressed(value: str) -> list[str]:
 
 
 def answers_of(
-    text: Text, own: Sequence[Span], parts: Sequence[Part], citations: Sequence[Citation], *, start: int, end: int
+    text: Text,
+    own: Sequence[Span],
+    parts: Sequence[Part],
+    citations: Sequence[Citation],
+    *,
+    reasons: Sequence[Span],
+    start: int,
+    end: int,
 ) -> tuple[Answer, ...]:
     """What the letter says to each part.
+
+    ``reasons`` are the stretches that argue: what they say would be disclosed or is not held decides nothing.
 
     The answer runs from ``start`` (behind the request) to ``end`` (the rights). Where it names parts, each stretch
     that names some speaks to those; what it says before naming any speaks to all.
@@ -238,10 +257,11 @@ def answers_of(
     stretches = _stretches(text, own, {part.label for part in parts if part.label}, start, end)
     answers: list[Answer] = []
     for span, labels in stretches:
-        exemptions = relied_exemptions([c for c in citations if span.start <= c.start < span.end])
+        relied_here = relied_exemptions([c for c in citations if span.start <= c.start < span.end])
         ids = tuple(part.id for part in parts if not labels or part.label in labels)
-        for outcome in sorted(outcome_of(text.at(span), exemptions)):
-            relied = exemptions if outcome not in (Outcome.NOT_HELD, Outcome.DISCLOSED_FULL) else ()
+        decides = "\n".join(text.at(s) for s in text.sentences_in(span) if not any(s in r for r in reasons))
+        for outcome in sorted(outcome_of(decides, relied_here)):
+            relied = relied_here if outcome not in (Outcome.NOT_HELD, Outcome.DISCLOSED_FULL) else ()
             answers.append(Answer(ids, outcome, relied, span))
     return tuple(answers)
 

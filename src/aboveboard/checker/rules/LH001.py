@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 
 from aboveboard.checker.facts import CaseFacts
@@ -5,9 +6,8 @@ from aboveboard.checker.rule import EVERY_KIND, EVERY_REGIME, Fault, foia, rule
 from aboveboard.findings import Certainty, Force
 from aboveboard.law import authorities
 from aboveboard.law.authority import Authority
-from aboveboard.letter.head import REGULATOR, bodies_in_head
+from aboveboard.letter.head import bodies_in_head, bodies_speaking
 from aboveboard.letter.reading import Letter
-from aboveboard.letter.text import Span
 
 
 @rule(force=Force.SHOULD, source=foia("17(1)"), kinds=EVERY_KIND, regimes=EVERY_REGIME, stops=False)
@@ -20,13 +20,13 @@ def authority_mismatch(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
         refuses. Several forces do share one office, and say so at best.
 
     Wrong
-        «Kent Police»
+        Kent Police
         Our ref: 12345/22
         3 May 2022
 
         Your request received on 12 April 2022: How many police dogs does the force own?
 
-        Response: Cleveland Police owns 41 dogs. Cleveland Police bought six of them in 2021.
+        Response: «Cleveland Police» owns 41 dogs. Cleveland Police bought six of them in 2021.
 
     Right
         Cleveland Police
@@ -52,23 +52,35 @@ def authority_mismatch(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
         The register of joint offices is not complete, so this never stops a letter. A body the register does not know
         is not compared.
     """
-    speaks = letter.response.authority
-    if speaks is None:
+    head = bodies_in_head(letter.text, letter.response.blocks, letter.own)
+    if not head:
         return
-    body = authorities.find(speaks.value)
-    if body is None or body.name == REGULATOR:
-        return
-    seen: set[str] = set()
-    for span, other in bodies_in_head(letter.text, letter.response.blocks, letter.own):
-        if other.key == body.key or other.key in seen or _belong_together(body, other, letter):
+    names = {body.name.lower() for _, body in head}
+    for place, name, body in bodies_speaking(letter.text, letter.response.blocks, letter.own):
+        if body is None:
+            # A body the register does not know may be the head's under a name of its own.
+            if any(_distinctive(name) & _distinctive(other) for other in names):
+                continue
+        elif any(other.key == body.key or _belong_together(body, other, letter) for _, other in head):
             continue
-        seen.add(other.key)
         yield Fault(
-            at=span,
-            message=f"The letter speaks for {body.name} under the head of {other.name}.",
+            at=place,
+            message=f"The letter speaks for {name} under the head of {head[0][1].name}.",
             remedy="Put the authority's own head, or say in a sentence that the one office answers for the other.",
-            certainty=Certainty.CERTAIN if _speaks_plainly(letter, body) else Certainty.POSSIBLE,
+            certainty=Certainty.CERTAIN if body is not None else Certainty.POSSIBLE,
         )
+        return
+
+
+_COMMON = frozenset(
+    "the of and for police constabulary council borough county city district trust nhs foundation university college school "
+    "hospital hospitals authority service fire rescue office commissioner department services community health".split()
+)
+
+
+def _distinctive(name: str) -> set[str]:
+    """The words of a name that tell one body of its kind from another."""
+    return set(re.findall(r"[a-z]{3,30}", name.lower())) - _COMMON
 
 
 def _belong_together(body: Authority, other: Authority, letter: Letter) -> bool:
@@ -77,9 +89,3 @@ def _belong_together(body: Authority, other: Authority, letter: Letter) -> bool:
         return True
     named = [unit for _, _, unit in authorities.units_named(letter.text.value)]
     return any({body.key, other.key} <= set(unit.members) for unit in named) or not other.existed(letter.on)
-
-
-def _speaks_plainly(letter: Letter, body: Authority) -> bool:
-    """Whether the body of the letter names the authority more than once."""
-    text = letter.text.at(Span(letter.body_start, len(letter.text)))
-    return sum(found.key == body.key for _, _, found in authorities.mentions(text)) >= 2

@@ -4,7 +4,7 @@ from aboveboard.checker.facts import CaseFacts
 from aboveboard.checker.rule import Fault, foia, rule
 from aboveboard.findings import Force
 from aboveboard.letter.reading import Letter
-from aboveboard.letter.response import Kind, Regime
+from aboveboard.letter.response import BlockKind, Kind, Regime
 from aboveboard.letter.text import Span
 
 
@@ -64,7 +64,7 @@ def review_procedure_missing(letter: Letter, case: CaseFacts) -> Iterator[Fault]
     Known problems
         Particulars that stand only in an enclosure are not seen.
     """
-    if letter.response.review is not None:
+    if letter.response.blocks_of(BlockKind.REVIEW):
         return
     at = Span(letter.answer_end, letter.answer_end)
     remedy = "Say how to ask for an internal review: to whom, by when (40 working days), and when to expect the answer."

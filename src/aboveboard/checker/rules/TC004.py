@@ -71,7 +71,7 @@ def received_date_doubtful(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
     for part in letter.response.request.parts:
         for period in part.periods:
             end = period.end_date
-            if end is None or end == received_on or _closes_a_period(end):
+            if end is None or end == received_on or not period.partial or end == period.start_date or _closes_a_period(end):
                 continue
             days = _working_days(end, received_on)
             if end > received_on:
@@ -84,7 +84,7 @@ def received_date_doubtful(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
                 at=received.span,
                 message=f"The request asks for figures up to {end:%-d %B %Y}, {what} ({received_on:%-d %B %Y}).",
                 remedy="Look up when the request first reached the authority anywhere, and count from that day.",
-                certainty=Certainty.POSSIBLE,
+                certainty=Certainty.CERTAIN,
             )
             return
 
