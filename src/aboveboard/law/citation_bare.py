@@ -28,7 +28,7 @@ _SPEAKS_FOR = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:under|via|by virtue of|per|apply|applying|applied|applies|citing|cite|cited|using|engage[ds]?|rel(?:y|ied|ying) (?:up)?on|and|or|with|foia?|eirs?|exemptions?|exceptions?)[ :]{1,2}\Z", re.IGNORECASE
+    r"\b(?:under|via|by virtue of|per|apply|applying|applied|applies|citing|cite|cited|using|engage[ds]?|rel(?:y|ied|ying) (?:up)?on|foia?|eirs?|exemptions?|exceptions?)[ :]{1,2}\Z", re.IGNORECASE
 )
 _NOT_OURS = re.compile(
     r"\b(?:rooms?|questions?|qs?|q|clauses?|paragraphs?|paras?|items?|rules?|versions?|v|pages?|tables?|annex|appendix|parts?|numbers?|nos?|no|refs?|reference|bands?|units?|grades?|figures?|fig|lines?|rows?|junctions?|standard|form|policy|chapter|box|points?|"

@@ -19,7 +19,7 @@ from typing import Literal
 
 from aboveboard.law import citation_path as paths
 from aboveboard.law.citation_path import Path
-from aboveboard.law.citation_token import GAP, SPACE, SUB, Token, ends_number, join_at, range_at, sub_word_at, token_at
+from aboveboard.law.citation_token import GAP, SPACE, SUB, Token, ends_number, join_at, range_at, sub_word_at, token_at, within
 
 Kind = Literal["section", "regulation", "article", "schedule", "bare"]
 
@@ -108,7 +108,9 @@ def _listed(text: str, *, at: int, group: Group) -> Group | None:
         path, end = _limbs(text, end, path)
     if len(path) == 1 and not ends_number(text, first, in_list=True):
         return None
-    members = [Member(path, group.start, end)]
+    if "\n" in text[group.start : first.start] and text[end : end + 1] in ("\t", "|"):
+        return None  # the last heading of a table and the first cell of its first row
+    members = _spread(text, Member(path, group.start, end))
     while len(members) < _LONGEST_LIST:
         further = _further(text, members[-1], group)
         if further is None:
@@ -165,7 +167,7 @@ def _further(text: str, last: Member, group: Group) -> list[Member] | None:
     if token is not None and token.kind == "limb" and len(token.gap) <= 1 and "\n" not in token.gap:
         neighbour = paths.beside(last.path, token.value)
         if neighbour is not None:  # "31(1)(a)(b)"
-            return [last, _member(text, neighbour, token)]
+            return [last, *_spread(text, _member(text, neighbour, token))]
     run = range_at(text, last.end)
     if run is not None:
         ranged = _range(text, last, group, run)
@@ -174,11 +176,24 @@ def _further(text: str, last: Member, group: Group) -> list[Member] | None:
     join = join_at(text, last.end)
     if join is None and token is not None and token.kind == "number" and group.is_plural and "\n" not in token.gap:
         item = _item(text, last, group, token.start)  # "Sections 23(5) 24(2)"
-        return None if item is None or len(item.path) == 1 else [last, item]
+        return None if item is None or len(item.path) == 1 else [last, *_spread(text, item)]
     if join is None:
         return None
     item = _item(text, last, group, join)
-    return None if item is None else [last, item]
+    return None if item is None else [last, *_spread(text, item)]
+
+
+def _spread(text: str, member: Member) -> list[Member]:
+    """The members that a list within the last bracket makes of one: "31(1)(a-c)"."""
+    inner = within(text, member.start, member.end)
+    if inner is None:
+        return [member]
+    is_range, label = inner
+    last = paths.beside(member.path, label)
+    if last is None:
+        return [member]
+    spread = paths.between(member.path, last) if is_range else [member.path, last]
+    return [replace(member, path=path) for path in spread or [member.path, last]]
 
 
 def _item(text: str, last: Member, group: Group, at: int) -> Member | None:

@@ -15,9 +15,10 @@ from aboveboard.law.citation_words import FOLLOWERS
 _W = r"[ \t\u00a0]{1,3}"
 
 _OF_WHAT = re.compile(
-    rf"[ \t\u00a0]{{1,3}}(?:of|in|on|from|within|at){_W}(?:(?:the|this|that|our|your|their|its|his|her|an?|each|every|same|any)\b{_W})"
+    rf"[ \t\u00a0]{{1,3}}(?P<of>of|in|on|from|within|at){_W}(?:(?:the|this|that|our|your|their|its|his|her|an?|each|every|same|any)\b{_W})"
     rf"(?P<what>(?:[a-z][\w'’-]{{0,20}}{_W}){{0,2}}[a-z][\w'’-]{{0,20}})"
 )
+_UNDER = re.compile(r"\b(?:under|by|of|with)\s{1,2}(?:the\s)?\Z", re.IGNORECASE)
 _LEGAL = re.compile(
     r"\b(?:act|acts|legislation|statute|law|regulations?|exemptions?|exceptions?|foi|same|alternative|present|first|absence|case|light|context|course|public|basis|interests?|face|circumstances|applicant|requester|information|data|names?)\b"
 )
@@ -56,7 +57,7 @@ _TRADE = frozenset(
 )
 _NEXT_WORDS = re.compile(r"[ \t\n\u00a0/(-]{1,3}([A-Za-z][a-z'’-]{0,20})(?:[ /-]([A-Za-z][a-z'’-]{0,20}))?(?:[ /-]([A-Za-z][a-z'’-]{0,20}))?")
 _OUR_AFTER = re.compile(
-    r"[ \t\n\u00a0-]{1,3}(?:(?:refusal|interim|internal|initial|qualified|absolute|foi|foia|public|prejudice|harm|cost|personal|law|commercial)[ ]){0,2}(?:exemptions?|exceptions?|refusals?|refusal notices?|cases?|arguments?|grounds?|claims?|issues?|points?|decisions?|complaints?|"
+    r"[ \t\n\u00a0-]{1,3}(?:(?:refusal|interim|internal|initial|qualified|absolute|foi|foia|public|prejudice|harm|cost|personal|law|commercial|legal|professional|health|national)[ ]){0,2}(?:exemptions?|exceptions?|refusals?|refusal notices?|cases?|arguments?|grounds?|claims?|issues?|points?|decisions?|complaints?|"
     r"opinions?|duty|duties|estimates?|advice|codes?|limits?|interest|information|data|redactions?|considerations?|rights?|requests?|matters?|purposes?|ncnd|responses?|extension|time)\b",
     re.IGNORECASE,
 )
@@ -67,7 +68,7 @@ _TRADE_BEFORE = re.compile(
     r"|\b(?:assault|wounding|gbh|abh|affray|harassment|burglary|theft|robbery|stop and search|firearms?|riot)[ ]?[(–-]{0,1}[ ]?)\Z",
     re.IGNORECASE,
 )
-_ARTICLE_BEFORE = re.compile(r"\b(?:an?|[0-9]{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)[ ]\Z", re.IGNORECASE)
+_ARTICLE_BEFORE = re.compile(r"\ban?[ ]\Z", re.IGNORECASE)
 _OF_FREEDOM = re.compile(
     r"exempt|withh[eo]ld|engaged|\brel(?:y|ies|ied|iance)|\brefus|disclos|redact|public interest|\bfoia?\b|\bfois|confirm(?:ed|ing)? (?:or|nor) den|vexatious|your request|information held|eithri|gwrthod",
     re.IGNORECASE,
@@ -90,9 +91,10 @@ def is_nothing(text: str, group: Group, *, sentence: tuple[int, int]) -> bool:
     what = _OF_WHAT.match(text, group.end)
     if what is not None:
         named = what["what"].lower()
-        if _PAPER.search(named) and not _LEGAL.search(named):
+        is_its = what["of"] == "of" or (plain and not _UNDER.search(text, max(0, group.start - 14), group.start))
+        if is_its and _PAPER.search(named) and not _LEGAL.search(named):
             return True
-        if plain and not _LEGAL.search(named) and not _OUR_WORDS.search(text, *sentence):
+        if plain and what["of"] == "of" and not _LEGAL.search(named) and not _OUR_WORDS.search(text, *sentence):
             return True
     if not plain:
         return False
@@ -101,7 +103,7 @@ def is_nothing(text: str, group: Group, *, sentence: tuple[int, int]) -> bool:
         return True
     if head == "s" and text[group.start + 1].isdigit():
         number = token_at(text, group.start + 1)
-        if number is not None and not ends_number(text, number) and not _trade_noun(text, group):
+        if number is not None and not (ends_number(text, number) or _trade_noun(text, group) or _OUR_AFTER.match(text, group.end)):
             return True
     if int("".join(filter(str.isdigit, group.members[0].key)) or 0) < 12 and _OVERLEAF.match(text, group.end):
         return True
@@ -118,7 +120,7 @@ def is_of_another_trade(text: str, group: Group, *, sentence: tuple[int, int]) -
     if _OUR_AFTER.match(text, group.end) or (has_limbs and section in GROUNDS):
         return False
     if _trade_noun(text, group):
-        return not (section in ("10", "17") and re.match(r"[ ](?:interim |refusal )?notice", text[group.end : group.end + 20]))
+        return not (section in ("10", "17", "50") and re.match(r"[ ](?:interim |refusal )?(?:notice|application)", text[group.end : group.end + 30], re.IGNORECASE))
     before = max(sentence[0], group.start - 70)
     if _TRADE_BEFORE.search(text, before, group.start):
         return True

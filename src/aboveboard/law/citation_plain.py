@@ -23,7 +23,7 @@ _FOLD = str.maketrans(
 )  # fmt: skip
 _CONTRACTED = (
     ("can't", "can not"), ("won't", "will not"), ("shan't", "shall not"), ("cannot", "can not"), ("n't", " not"),
-    ("n/a", "not applicable"), ("it's", "it is"), ("we're", "we are"), ("i'm", "i am"), ("we've", "we have"),
+    ("n/a", "not applicable"), ("it's", "it is"), ("we're", "we are"), ("i'm", "i am"), ("we've", "we have"), ("'d ", " would "),
 )  # fmt: skip
 TITLE = (
     r"(?:personal|information|data|law|enforcement|national|security|commercial|interests?|health|safety|legal|professional|privilege|costs?|limit"
@@ -45,7 +45,7 @@ _FILLER = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(?:(?:the|an|this|our|its|any|that) )?(?:(?:absolute|qualified|foia?|statutory|following|class-based|prejudice-based) ){0,2}"
-    r"(?:exemptions?|exceptions?|exclusions?|provisions?|terms|limbs?|grounds?|that|those|one|ones)"
+    r"(?:(?:exemptions?|exceptions?|exclusions?|provisions?|terms|limbs?|grounds?)|(?:that|those|ones?)(?= (?:in|at|under|of|provided|contained|set)\b))"
     r"(?: (?:in|at|under|of|by|from|to|found in|provided by|provided for by|provided in|provided under|provided at|contained in|contained within|contained at"
     r"|set out in|set out at|set out under|afforded by|given by|given in|conferred by|created by|known as|within|available under|is))? (?=[§@])"
 )

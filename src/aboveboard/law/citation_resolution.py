@@ -61,6 +61,8 @@ def located(text: str, acts: Acts, stretches: Sequence[Stretch]) -> list[Placed]
         stretch = stretches[each.stretch]
         if not each.act:
             if lookalikes.is_nothing(text, each.group, sentence=(stretch.start, stretch.end)):
+                if kept and _is_alike(text, kept[-1], each):
+                    kept.pop()  # "the S30 and S40 radios"
                 continue
             each = Placed(each.group, _unnamed(text, each, acts, stretches), each.start, each.end, each.stretch)
         kept.append(each)
@@ -108,6 +110,17 @@ def _share(text: str, placed: list[Placed]) -> None:
             continue
         if _COORDINATE.fullmatch(text, this.end, following.start):
             placed[index] = Placed(this.group, following.act, this.start, this.end, this.stretch)
+
+
+def _is_alike(text: str, before: Placed, nothing: Placed) -> bool:
+    """Whether the group before what proved to be no citation is written like it and joined to it."""
+    one, other = before.group, nothing.group
+    return (
+        one.head == other.head
+        and before.end == one.end
+        and len(one.members[-1].path) == len(other.members[0].path) == 1
+        and _COORDINATE.fullmatch(text, before.end, nothing.start) is not None
+    )
 
 
 def _unnamed(text: str, placed: Placed, acts: Acts, stretches: Sequence[Stretch]) -> str:

@@ -16,6 +16,8 @@ SUB = r"sub-?[ ]?sections?|subs?s?|sub-?[ ]?paragraphs?|paragraphs?|paras?|limbs
 _TOKEN = re.compile(
     rf"(?P<gap>{GAP})(?:"
     rf"[({{]{SPACE}{{0,2}}(?P<limb>[0-9]{{1,3}}[A-Za-z]{{0,2}}|[A-Za-z]{{1,4}}){SPACE}{{0,2}}[)}}]"
+    # "(a-c)", "(a to c)", "(a, b)": a list within one bracket
+    rf"|\((?P<first>[0-9]{{1,2}}[A-Za-z]?|[A-Za-z]{{1,4}}){SPACE}{{0,2}}(?:[-\u2010-\u2015,&/]|to|and|or){SPACE}{{0,2}}(?:and |or )?(?:[0-9]{{1,2}}[A-Za-z]?|[A-Za-z]{{1,4}})\)"
     # "40(2, " and "31(1(a))": a bracket that is never closed
     r"|\((?P<open>[0-9]{1,2}[A-Za-z]?|[A-Za-z])(?=\([0-9A-Za-z]{1,3}\)|[,.;:]|\n|\Z|[ ](?:of|and|for|to|or|as|is|has|appl[a-z]{1,4})\b)"
     r"|\.(?P<dotted>[0-9]{1,2}[A-Z]?|[a-i])(?![\w%])"
@@ -35,6 +37,7 @@ _JOIN = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(rf"(?P<gap>{GAP})(?:(?P<word>to\b|through\b|hyd at\b)|(?P<mark>[-\u2010-\u2015])){GAP}", re.IGNORECASE)
+_STARTS_ANEW = frozenset("under from with at by on per".split())
 _FOLLOWING = re.compile(rf"{GAP}([A-Za-z][a-z'’-]{{0,20}})")
 
 
@@ -55,11 +58,11 @@ def token_at(text: str, at: int) -> Token | None:
     if match is None:
         return None
     start = match.end("gap")
-    if match["limb"] or match["open"]:
+    if match["limb"] or match["open"] or match["first"]:
         end = match.end()
         if match["limb"] and text.startswith(")", end) and _is_open(text, end):  # "31(1(a))"
             end += 1
-        return Token("limb", match["limb"] or match["open"], start, end, match["gap"])
+        return Token("limb", match["limb"] or match["open"] or match["first"], start, end, match["gap"])
     if match["dotted"]:
         return Token("dotted", match["dotted"], start, match.end(), match["gap"])
     if match["number"]:
@@ -67,6 +70,17 @@ def token_at(text: str, at: int) -> Token | None:
     if match["word"]:
         return Token("word", match["word"], start, match.end(), match["gap"])
     return Token("mark", match["mark"], start, match.end(), match["gap"])
+
+
+_WITHIN = re.compile(
+    rf"\((?:[0-9]{{1,2}}[A-Za-z]?|[A-Za-z]{{1,4}}){SPACE}{{0,2}}(?P<by>[-\u2010-\u2015,&/]|to|and|or){SPACE}{{0,2}}(?:and |or )?(?P<last>[0-9]{{1,2}}[A-Za-z]?|[A-Za-z]{{1,4}})\)\Z"
+)
+
+
+def within(text: str, start: int, end: int) -> tuple[bool, str] | None:
+    """Where ``text[start:end]`` ends in a bracket that holds a list, whether it is a range, and its last label."""
+    match = _WITHIN.search(text, start, end)
+    return None if match is None else (match["by"] not in (",", "&", "/", "and", "or"), match["last"])
 
 
 _NESTED = re.compile(r"\([0-9A-Za-z]{1,3}\([0-9A-Za-z]{1,3}\)\Z")
@@ -110,4 +124,4 @@ def ends_number(text: str, number: Token, *, in_list: bool = False) -> bool:
     word = following[1].lower()
     if word in UNITS:
         return False
-    return in_list or word in FOLLOWERS or following[1][0].isupper()
+    return in_list or (word in FOLLOWERS and word not in _STARTS_ANEW) or following[1][0].isupper()

@@ -10,10 +10,10 @@ from aboveboard.law.citation_grammar import Member
 from aboveboard.law.citation_plain import REACH, SIGN, plain
 from aboveboard.law.citation_resolution import Placed
 from aboveboard.law.citation_sentences import Stretch
-from aboveboard.law.citation_use import Provision, Surroundings, Use, use_of
+from aboveboard.law.citation_use import REGIMES, Provision, Surroundings, Use, use_of
 
 _JOINED = re.compile(
-    r"[\s,;&/+|–-]{0,4}(?:(?:and|or|and/or|&|neu|a|ac|as well as|together with|along with|plus|read with|when read with|in conjunction with|read in conjunction with|with)\s{1,3})?"
+    r"[\s,;&/+|–-]{0,4}(?:(?:and|or|and/or|&|neu|a|ac|as well as|together with|along with|plus|read with|when read with|in conjunction with|read in conjunction with|when read in conjunction with|read together with)\s{1,3})?"
     r"(?:(?:both|also|the exemptions? (?:at|in|under)|under|by)\s{1,3}){0,2}"
 )
 _QUOTED = re.compile(r"“[^”\n]{12,900}”|\"[^\"\n]{12,900}\"|‘[^’\n]{12,900}’(?![A-Za-z])")
@@ -103,7 +103,7 @@ def _units(text: str, here: Sequence[Placed]) -> list[list[Placed]]:
     for each in here:
         if units:
             last = units[-1][-1]
-            alike = Provision(last.act, "", last.group.members[0].path[0][1]).is_duty == Provision(each.act, "", each.group.members[0].path[0][1]).is_duty
+            alike = (last.act in REGIMES) == (each.act in REGIMES) and Provision(last.act, "", last.group.members[0].path[0][1]).is_duty == Provision(each.act, "", each.group.members[0].path[0][1]).is_duty
             if alike and each.start - last.end < 60 and each.start >= last.end and _JOINED.fullmatch(text, last.end, each.start) and len(units[-1]) < 50:
                 units[-1].append(each)
                 continue

@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from aboveboard.law import citation_cues as cues
+from aboveboard.law import citation_denials as denials
 from aboveboard.law import citation_mentions as mentions
+from aboveboard.law import citation_voices as voices
 from aboveboard.law.citation_acts import EIR, FOIA, FOISA
 from aboveboard.law.citation_plain import REACH, SIGN, TARGET
 
@@ -26,7 +27,7 @@ _GROUNDS = {
 """The sections on which a request can be refused; every other provision is a duty, a right or a definition."""
 _NO_GROUNDS = {FOIA: ("36(5)", "36(4)", "23(3)"), EIR: ("12(2)", "12(1)", "12(9)"), FOISA: ()}
 _DUTIES = {FOIA: "1", EIR: "5", FOISA: "1"}
-_REGIMES = frozenset((FOIA, EIR, FOISA))
+REGIMES = frozenset((FOIA, EIR, FOISA))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,13 @@ def use_of(sentence: str, place: int, provision: Provision, around: Surroundings
     verdict = _reported(view, around) or _negated(view, provision)
     if verdict is not None:
         return verdict
-    if provision.is_duty or not (provision.is_ground or view.is_firm):
+    if provision.is_duty or not (provision.is_ground or _is_used_as_ground(view, provision, around)):
         return _procedural(view)
     if around.intro and len(view.text) < 160:
         announced = _announced(around.intro)
         if announced is not None:
             return announced
-    if _TAKEN_BACK.match(around.following):
+    if voices.TAKEN_BACK.match(around.following):
         return "denied"
     return "mentioned" if _is_supposed(view) or _is_only_named(view) else "relied_on"
 
@@ -102,7 +103,6 @@ class _View:
 _CLAUSE_END = re.compile(
     r"; | – |, (?:and|but|so|because|since|while|whereas|although|though|yet|hence|nor)\b(?! that\b)| (?:but|because|whereas|although|so that)\b|[:|] |[.?!] "
 )
-_VERB = re.compile(r" (?:is|are|was|were|has|have|had|does|do|did|can|could|would|will|should|may|might|shall|must|[a-z]{3,14}(?:ies|ed|es))\b")
 
 
 def _view(sentence: str, place: int) -> _View:
@@ -121,32 +121,27 @@ def _view(sentence: str, place: int) -> _View:
     return _View(text, text[: at + 1], text[left:right], text[left : at + 1], text[at:right])
 
 
-# "It does not", said of what came just before.
-_TAKEN_BACK = re.compile(
-    r"(?:it|that|this|they)(?: (?:does|do|did|is|are|was|were) not| no longer (?:does|do|applies))(?: (?:apply|engaged|so|right|correct|the case|relevant|now the case))?(?:[.,;:]|\Z| and)"
-    r"|(?:that|this|it) was (?:wrong|an error|a mistake|mistaken|incorrect)"
-)
-
-
 def _reported(view: _View, around: Surroundings) -> Use | None:
     """The use where the words are the requester's, or a question's."""
     end = view.text.find("?", len(view.said))
     if end != -1 and not any(stop in view.text[len(view.said) : end] for stop in ".;"):
         return "mentioned"
-    if mentions.ASKING.search(view.text) and not mentions.OWN_VOICE.search(view.text):
+    if voices.ASKING.search(view.text) and not voices.ANSWERING.search(view.text):
         return "mentioned"
-    if mentions.REPORTED.search(view.text) is None or mentions.OVER_TO_US.search(view.said):
+    if voices.REPORTED.search(view.text) is None or voices.OVER_TO_US.search(view.said):
         return None
-    if mentions.OPPOSED.search(view.text) or mentions.OPPOSED.match(around.following):
+    if voices.OPPOSED.search(view.before):  # "I do not accept your argument that ...": the negations decide
+        return None
+    if voices.OPPOSED.search(view.text) or voices.OPPOSED.match(around.following):
         return "relied_on" if _is_denied(view) else "denied"
     return "mentioned"
 
 
 def _negated(view: _View, provision: Provision) -> Use | None:
     """Denied, or what a negation turns out to be after all; nothing where nothing is negated."""
-    if provision.is_duty and cues.DUTY_NOT.search(view.text):
+    if provision.is_duty and denials.DUTY_NOT.search(view.text):
         return "denied"
-    if cues.REPLACED.search(view.text) and provision.act in _REGIMES:
+    if denials.REPLACED.search(view.text) and provision.act in REGIMES:
         return "denied"
     if not _is_denied(view):
         return None
@@ -158,16 +153,25 @@ def _negated(view: _View, provision: Provision) -> Use | None:
         return "mentioned"
     if mentions.GENERAL.search(view.clause) or mentions.POSSIBLE.search(view.clause):
         return "mentioned"
-    return "denied" if provision.act in _REGIMES or not provision.act else "mentioned"
+    return "denied" if provision.act in REGIMES or not provision.act else "mentioned"
+
+
+def _is_used_as_ground(view: _View, provision: Provision, around: Surroundings) -> bool:
+    """Whether a provision that is no ground of refusal is relied on as if it were one: "exempt under section 25"."""
+    return provision.act in REGIMES and (
+        mentions.EXEMPTING.search(view.clause) is not None or mentions.EXEMPTING_LIST.search(around.intro) is not None
+    )
 
 
 def _is_denied(view: _View) -> bool:
     """Whether, taken together, the negations around the provision deny it. Two undo one another."""
-    said_not = cues.SAID_NOT.match(view.text, len(view.said) - 1) is not None
-    governed = cues.NEGATED.search(view.before) is not None or cues.DOUBTED.search(view.said) is not None
+    said_not = denials.SAID_NOT.match(view.text, len(view.said) - 1) is not None
+    governed = denials.NEGATED.search(view.before) is not None or denials.DOUBTED.search(view.said) is not None
+    if not said_not:
+        said_not = denials.SAID_OF_IT.match(view.text, len(view.said) - 1) is not None
     if said_not or governed:
         return said_not != governed
-    return cues.LISTED_NOT.search(view.said) is not None
+    return denials.LISTED_NOT.search(view.said) is not None
 
 
 def _is_supposed(view: _View) -> bool:
@@ -179,13 +183,13 @@ def _is_supposed(view: _View) -> bool:
 
 
 def _is_only_named(view: _View) -> bool:
-    if mentions.GENERAL.search(view.clause) or mentions.COUNTED.search(view.clause):
+    if mentions.GENERAL.search(view.clause) or mentions.COUNTED.search(view.clause) or mentions.COUNTED_OFF.search(view.said):
         return True
     if mentions.PAST.search(view.text) and not mentions.KEPT.search(view.text):
         return True
     if mentions.TALKED_OF.search(view.before) and not view.is_firm:
         return True
-    if mentions.WEIGHED.search(view.clause) and not mentions.SETTLED.search(view.text) and not view.is_firm:
+    if mentions.WEIGHED.search(view.clause) and not mentions.SETTLED.search(view.text):
         return True
     return mentions.DESCRIBED.search(view.clause) is not None
 
@@ -194,11 +198,12 @@ def _announced(intro: str) -> Use | None:
     """What an introduction makes of the items of its list."""
     if mentions.COUNTED.search(intro) or mentions.TALKED_OF.search(f"{intro} {TARGET}"):
         return "mentioned"
-    if cues.LISTED_NOT.search(f"{intro} : {TARGET}") or cues.NEGATED.search(f"{intro} {TARGET}"):
+    if denials.LISTED_NOT.search(f"{intro} : {TARGET}") or denials.NEGATED.search(f"{intro} {TARGET}"):
         return "denied"
     return None
 
 
 def _procedural(view: _View) -> Use:
     """The use of a provision that is no ground of refusal, once it is known not to be denied."""
-    return "relied_on" if mentions.ACTED_ON.search(view.text) else "mentioned"
+    is_done = mentions.ACTED_ON.search(view.text) is not None and mentions.POSSIBLE.search(view.clause) is None
+    return "relied_on" if is_done else "mentioned"
