@@ -11,8 +11,8 @@ from aboveboard.letter.layout import Line, Shape
 from aboveboard.letter.reading import Letter
 from aboveboard.letter.text import Span, Text
 
-# No sentence ends with one of the first, nor a heading with one of the second. A sentence can end with one of the
-# third ("the form you asked for"), but seldom does.
+# No sentence ends with one of the first, nor a heading with one of the second. A sentence can end with one of
+# the third ("the form you asked for"), but seldom does.
 _NEVER = """
 the a an of and or nor our your my their its his every each if because although whether than into upon per via
 which whose
