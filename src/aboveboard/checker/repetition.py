@@ -8,8 +8,9 @@ nothing: those of the Act and of the exemption argued, of the request, of quotat
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -76,36 +77,36 @@ def repetitions(letter: Letter) -> Iterator[Repetition]:
     """What the authority's own running text says twice, in the order of the second place."""
     words = _row(letter)
     found: dict[int, Repetition] = {}
+    again: defaultdict[int, list[Span]] = defaultdict(list)
     runs = [_trimmed(words, *run) for run in _runs(words)]
     for first, second, length in sorted((*runs, *_sentences(words)), key=lambda run: (run[1], -run[2])):
         weight = len({word.text for word in words[second : second + length] if word.weighs})
         if weight < WEIGHT or (words[first].opens_answer and words[second].opens_answer):
             continue
         at = Span(words[second].span.start, words[second + length - 1].span.end)
-        known = found.get(words[first].sentence)
-        if known is None:
-            is_sentence = _is_sentence(words, first, length) and _is_sentence(words, second, length)
+        said = words[first].sentence
+        if said not in found:
             origin = Span(words[first].span.start, words[first + length - 1].span.end)
-            found[words[first].sentence] = Repetition(at, origin, length, weight, is_sentence)
-        elif not any(at.overlaps(span) for span in (known.at, *known.again)):
-            found[words[first].sentence] = Repetition(
-                known.at, known.first, known.words, known.weight, known.is_sentence, (*known.again, at)
-            )
-    yield from found.values()
+            is_sentence = _is_sentence(words, first, length) and _is_sentence(words, second, length)
+            found[said] = Repetition(at, origin, length, weight, is_sentence)
+        elif not at.overlaps((again[said] or [found[said].at])[-1]):
+            again[said].append(at)
+    for said, repetition in found.items():
+        yield replace(repetition, again=tuple(again[said]))
 
 
 def _runs(words: list[_Word]) -> Iterator[tuple[int, int, int]]:
     """The runs of words that stood before: where first, where again, and how long."""
-    seen: dict[tuple[str, ...], int] = {}
+    seen: dict[int, int] = {}  # by hash: the runs themselves would take up ten times the letter
     texts = [word.text for word in words]
     at = indexed = 0
     while at + RUN <= len(texts):
         # A run that reaches into itself is no repetition: only what ends before ``at`` is looked up.
         while indexed + RUN <= at:
-            seen.setdefault(tuple(texts[indexed : indexed + RUN]), indexed)
+            seen.setdefault(hash(tuple(texts[indexed : indexed + RUN])), indexed)
             indexed += 1
-        first = seen.get(tuple(texts[at : at + RUN]))
-        if first is None:
+        first = seen.get(hash(tuple(texts[at : at + RUN])))
+        if first is None or texts[first : first + RUN] != texts[at : at + RUN]:
             at += 1
             continue
         length = RUN
