@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from aboveboard.checker.facts import CaseFacts
@@ -51,7 +52,7 @@ class Fault:
 Finder = Callable[[Letter, CaseFacts], Iterable[Fault]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """A rule as discovered: what it declares, its page, and the function that finds its fault."""
 
@@ -66,8 +67,17 @@ class Rule:
     needs: str | None
     explains: frozenset[str]
     source: Source
-    page: Page
+    document: str
+    """The docstring of ``find``: the rule's page as written."""
     find: Finder
+
+    @cached_property
+    def page(self) -> Page:
+        """The rule's page, parsed from its docstring when first asked for.
+
+        Raises :class:`~aboveboard.checker.page.PageError` for a docstring that is no page.
+        """
+        return parse_page(self.document, code=self.code)
 
     @property
     def family(self) -> str:
@@ -117,7 +127,7 @@ def rule(
             needs=needs,
             explains=frozenset(explains),
             source=source,
-            page=parse_page(find.__doc__, code=code),
+            document=find.__doc__ or "",
             find=find,
         )
 

@@ -199,8 +199,8 @@ def read_letter(text: str, *, today: date, request: str | None = None) -> Letter
         outcomes = (Outcome.CLARIFICATION,)
     elif kind is Kind.INTERIM:
         outcomes = (Outcome.EXTENDED,)
-    elif kind is Kind.NOT_A_RESPONSE and request is not None:
-        kind = Kind.FINAL  # the caller says what it answers
+    elif kind is Kind.NOT_A_RESPONSE and (request is not None or located.spans):
+        kind = Kind.FINAL  # it answers the request that it repeats, or that the caller names
     elif kind is Kind.FINAL and not outcomes and not exemptions and asked.parts:
         outcomes = (Outcome.DISCLOSED_FULL,)  # it refuses nothing, denies nothing and asks nothing: it answers
     on = dated.date if dated else today

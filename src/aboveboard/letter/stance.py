@@ -165,11 +165,13 @@ def neither_confirms(sentence: str) -> bool:
 def relied_exemptions(citations: Sequence[Citation]) -> tuple[str, ...]:
     """The FOIA provisions relied on (s.12, s.14 and Part II), each once, in the order of the letter.
 
-    A bare section gives way to a provision of it that is relied on too.
+    A bare section gives way to a provision of it that is relied on too. What the letter gives up after naming it
+    (the outcome of a review does) is not relied on.
     """
     keys: list[str] = []
+    last_use = {c.key: c.use for c in citations if c.act == FOIA and c.use != "mentioned"}
     for citation in citations:
-        if citation.act != FOIA or citation.use != "relied_on":
+        if citation.act != FOIA or citation.use != "relied_on" or last_use[citation.key] == "denied":
             continue
         if is_exemption(citation) or citation.section in ("12", "14"):
             key = _exemption_of(citation.key)

@@ -11,7 +11,6 @@ from datetime import date
 from pathlib import Path
 
 from aboveboard.checker.facts import CaseFacts
-from aboveboard.checker.page import parse_page
 from aboveboard.checker.report.checked import Checked
 from aboveboard.checker.rule import NOTICES, Fault, Rule, foia
 from aboveboard.checker.run import Report, Skipped
@@ -121,7 +120,7 @@ def rule_of(code: str, name: str, force: Force, source: Source = CODE) -> Rule:
         needs=None,
         explains=frozenset(),
         source=source,
-        page=parse_page(_PAGE, code=code),
+        document=_PAGE,
         find=nothing,
     )
 

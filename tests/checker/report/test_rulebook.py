@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from aboveboard.checker.page import Example, parse_page
+from aboveboard.checker.page import Example
 from aboveboard.checker.report.rulebook import page, table
 from aboveboard.checker.report.screen import Screen
 from aboveboard.checker.rule import EVERY_KIND, EVERY_REGIME, RESPONSES
@@ -74,7 +74,8 @@ def test_examples_have_their_request_and_their_case_and_keep_blank_lines() -> No
     example = Example(
         "Dear Ann\n\nYours", (Span(15, 15),), request="Please send it.", case={"reference": "1"}
     )
-    rule = replace(RULES[0], page=replace(RULES[0].page, wrong=(example,)))
+    rule = replace(RULES[0])
+    vars(rule)["page"] = replace(RULES[0].page, wrong=(example,))
     lines = page(rule, screen=Screen(80)).splitlines()
     at = lines.index("Wrong")
     assert lines[at + 1 : at + 9] == [
@@ -94,7 +95,7 @@ def test_paragraphs_are_filled_and_lists_kept() -> None:
     document = (
         f"What.\n\n{why}\nWrong\n    «x»\n\nRight\n    y\n\nNear miss\n    z\n\nKnown problems\n    None.\n"
     )
-    rule = replace(RULES[0], page=parse_page(document, code="TX001"))
+    rule = replace(RULES[0], document=document)
     lines = page(rule, screen=Screen(80)).splitlines()
     at = lines.index("Why")
     assert lines[at + 1 : at + 5] == ["   One two.", "", "   - a", "   - b"]

@@ -11,6 +11,7 @@ from aboveboard.letter.reading import Letter
 from aboveboard.letter.text import Span
 
 _AS_EXEMPTION = re.compile(r"\b(?:exempt\w{0,5}|withh(?:e|o)ld\w{0,3}|neither confirm\w{0,3})\b", re.IGNORECASE)
+_UNDER = re.compile(r"\b(?:under|by virtue of|in|pursuant to|by|and|or|,)[ \t\n]{0,2}(?:the )?\Z", re.IGNORECASE)
 # Sections outside Part II on which a letter may rarely be said to rest, but which exempt nothing.
 _GROUNDS = frozenset({"1", "8", "9", "10", "11", "12", "13", "14", "16", "17", "19", "45", "50"})
 
@@ -76,7 +77,9 @@ def exemption_unknown(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
         A limb that exists but was meant to be another one cannot be told.
     """
     for citation in letter.response.citations:
-        if citation.act != FOIA or citation.use != "relied_on" or citation.section in _GROUNDS:
+        if citation.act != FOIA or citation.section in _GROUNDS:
+            continue
+        if citation.use != "relied_on" and not (citation.use == "mentioned" and _under(letter, citation)):
             continue
         known = exemptions.find(citation.key)
         if known is None:
@@ -94,6 +97,13 @@ def exemption_unknown(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
                 remedy="Name the section of Part II (21 to 24, 26 to 44) that exempts the information.",
                 exemption=citation.key,
             )
+
+
+def _under(letter: Letter, citation: Citation) -> bool:
+    """Whether something is said to be exempt or withheld under the provision, although it can exempt nothing."""
+    sentence = letter.sentence_at(citation.start)
+    before = letter.text.value[sentence.start : citation.start]
+    return bool(_AS_EXEMPTION.search(before) and _UNDER.search(before))
 
 
 def _nearest(key: str) -> str:
