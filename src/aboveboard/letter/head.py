@@ -28,7 +28,7 @@ _REF_LABEL = re.compile(
 )
 # In a running sentence only these words make a number the letter's own.
 _GIVES_REF = re.compile(
-    r"\b(?:our|given(?:[ \t]the)?|allocated(?:[ \t]the)?|assigned(?:[ \t]the)?|quot\w{1,3}(?:[ \t](?:the|our))?(?:[ \t]above)?|its|your request has)[ \t]{1,2}(?:unique[ \t])?"
+    r"\b(?:our|(?:request|enquiry|e-?mail|letter|it|which|this|and)[ \t](?:has|have|was|is)[ \t](?:been[ \t]|being[ \t])?(?:given|allocated|assigned|logged under)(?:[ \t]the)?|quot\w{1,3}(?:[ \t](?:the|our))?(?:[ \t]above)?)[ \t]{1,2}(?:unique[ \t])?"
     rf"(?:{_REF_WORD}|(?:case[ \t])?number)[ \t]{{0,2}}(?:is|of|:)?[ \t]{{0,3}}",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _REF_VALUE = re.compile(
 _SUBJECT_REF = re.compile(
     r"\b(?:[A-Z]{1,5}[-/])?(?:FOIA?|EIR|RFI|IRR|IR|SAR|FOIR|F|IG|IGO|CRM|CAS|INF|RI)[ \t]?[-/:._]?[ \t]?(?:\d{2,4}[ \t]?[-/._][ \t]?\d{1,7}(?:[-/._]\d{1,6}){0,2}|\d{4,12}(?:[-/._][A-Za-z0-9]{1,8}){0,2})\b"
 )
-_OTHER_MATTER = re.compile(r"\b(?:subject access|separate(?:ly)?|another|new request|second request|different)\b[^.]{0,100}\Z", re.IGNORECASE)
+_OTHER_MATTER = re.compile(r"\b(?:subject[ ._]access|separate(?:ly)?|another|new request|second request|different)\b", re.IGNORECASE)
 _LEAVES_A_GAP = re.compile(r"\t|[ ]{3}|\|")
 _NOT_A_REF = re.compile(r"(?:19|20)\d\d\Z|\d{1,2}\Z")
 _OTHER_THINGS = re.compile(r"\d{1,2}(?:st|nd|rd|th)\Z|[A-Z]{1,2}\d[A-Z\d]?\Z|0\d{3,4}\Z|\d{1,2}:\d\d|\d{1,2}[ap]m\Z", re.IGNORECASE)
@@ -102,16 +102,25 @@ def references_of(
             _from_line(found, text, line.span, in_head=line.span.start < body_start)
     for span in own:
         for label in _GIVES_REF.finditer(text.value, span.start, span.end):
-            if _OTHER_MATTER.search(text.value, max(span.start, label.start() - 120), label.start()):
+            if _OTHER_MATTER.search(_around(text, span, label.start(), label.end())):
                 continue
             value_match = _REF_VALUE.match(text.value, label.end(), min(span.end, label.end() + 60))
             if value_match is not None:
                 _keep(found, value_match)
         for quoted in _QUOTES_REF.finditer(text.value, span.start, span.end):
             value_match = _REF_VALUE.match(text.value, quoted.end(), min(span.end, quoted.end() + 40))
+            if _OTHER_MATTER.search(_around(text, span, quoted.start(), quoted.end())):
+                continue
             if value_match is not None and re.search(r"[A-Z]{2}|/", value_match[0]):
                 _keep(found, value_match)
     return tuple(sorted(found, key=lambda named: named.span))
+
+
+def _around(text: Text, span: Span, start: int, end: int) -> str:
+    """What stands up to a line's length before and behind, cut at the sentence's ends."""
+    before = text.value[max(span.start, start - 120) : start]
+    after = text.value[end : min(span.end, end + 120)]
+    return re.split(r"[.\n] ", before)[-1] + re.split(r"\. |\n\n", after)[0]
 
 
 LONGEST_LABELLED_LINE = 120

@@ -133,7 +133,7 @@ def _named(letter: Letter, sentence: Span) -> Iterator[tuple[str, Span]]:
 
 def _names() -> list[tuple[str, str]]:
     """Names of exemptions, the longest first, so that a longer name is not taken for a shorter one in it."""
-    return sorted(exemptions.named().items(), key=lambda pair: -len(pair[0]))
+    return sorted(exemptions.names().items(), key=lambda pair: -len(pair[0]))
 
 
 def _example(section: str) -> str:

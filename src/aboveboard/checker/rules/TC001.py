@@ -1,16 +1,17 @@
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aboveboard.checker.facts import CaseFacts
 from aboveboard.checker.rule import Fault, foia, rule
 from aboveboard.findings import Certainty, Force
-from aboveboard.law import clock
+from aboveboard.law import authorities, clock
 from aboveboard.law.calendar import bank_holidays, working_days_between
 from aboveboard.letter.reading import Letter
 from aboveboard.letter.response import Kind, Regime
 
 _STOPS_THE_CLOCK = re.compile(
-    r"\b(?:clarif\w{1,8}|fees? notice|payment|extend\w{0,3}|extension|further time|additional time|more time|10\(3\)|regulation 7|reg\.? 7)\b",
+    r"\b(?:clarif\w{1,8}|fees? notice|payment|extend\w{0,3}|extension|further time|additional time|more time|(?:wrote|told|informed|let you know|letter|e-?mail)\b[^.]{0,100}\bpublic interest|10\(3\)(?=\W)|regulation 7\b|reg\.? 7\b)",
     re.IGNORECASE,
 )
 
@@ -80,8 +81,11 @@ def sent_late(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
     known = case.received_on is not None
     if not known and any(_STOPS_THE_CLOCK.search(letter.text.at(sentence)) for sentence in letter.own_sentences):
         return
+    kind = case.kind or _clock_of(letter)
+    if kind == "school" and not case.closed:
+        return  # which days were school days is not in the letter
     try:
-        deadline = clock.due_by(ledger=case.ledger(received_on, eir=letter.response.regime is Regime.EIR), calendar=bank_holidays())
+        deadline = clock.due_by(ledger=replace(case, kind=kind).ledger(received_on, eir=letter.response.regime is Regime.EIR), calendar=bank_holidays())
     except ValueError:  # outside the years the calendar holds, or events that contradict each other
         return
     if deadline.due_on is None:
@@ -96,3 +100,16 @@ def sent_late(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
         remedy="Send it, say that s.10 was breached, apologise, and record why it was late.",
         certainty=Certainty.CERTAIN if known else Certainty.POSSIBLE,
     )
+
+
+def _clock_of(letter: Letter) -> str | None:
+    """The kind of body, where the time limit depends on it: by the register, or by a name that says so."""
+    authority = letter.response.authority
+    if authority is None:
+        return None
+    registered = authorities.find(authority.value)
+    if registered is not None and registered.clock:
+        return registered.clock if registered.clock != "standard" else None
+    if re.search(r"\b(?:school|academy|sixth form|nursery)\b", authority.value, re.IGNORECASE):
+        return "school"
+    return "archive" if re.search(r"\b(?:archives?|record office)\b", authority.value, re.IGNORECASE) else None
