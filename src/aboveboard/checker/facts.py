@@ -37,7 +37,8 @@ class CaseFacts:
     def ledger(self, received_on: date, *, eir: bool) -> Ledger:
         """The case's events as the clock takes them, for a request received on ``received_on``.
 
-        Raises :class:`ValueError` for events that contradict each other, or a kind of body the clock does not know.
+        Raises :class:`ValueError` for events that contradict each other, or a kind of body the clock does not
+        know.
         """
         return Ledger(
             received_on=received_on,
@@ -64,7 +65,7 @@ def facts_from_json(document: Any) -> CaseFacts:
     misspelt fact that is silently ignored would be worse than an error.
     """
     if not isinstance(document, Mapping):
-        raise FactsError("a case document is a JSON object, such as {\"received_on\": \"2018-10-16\"}")
+        raise FactsError('a case document is a JSON object, such as {"received_on": "2018-10-16"}')
     unknown = sorted(set(document) - set(CaseFacts.__dataclass_fields__))
     if unknown:
         allowed = ", ".join(CaseFacts.__dataclass_fields__)

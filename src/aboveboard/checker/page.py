@@ -79,7 +79,9 @@ def parse_page(docstring: str | None, *, code: str) -> Page:
             current = line
             sections[current] = []
         elif line and not line.startswith(" ") and current != "What":
-            raise PageError(f"{code}: {line!r} is no heading of a page; the headings are {', '.join(HEADINGS)}")
+            raise PageError(
+                f"{code}: {line!r} is no heading of a page; the headings are {', '.join(HEADINGS)}"
+            )
         else:
             sections[current].append(line)
     missing = [heading for heading in HEADINGS if heading not in sections]
@@ -95,7 +97,9 @@ def parse_page(docstring: str | None, *, code: str) -> Page:
         known_problems=text["Known problems"],
     )
     if not (page.what and page.why and page.wrong and page.right and page.known_problems):
-        raise PageError(f"{code}: its page needs a first sentence, a Why, a Wrong, a Right and the Known problems")
+        raise PageError(
+            f"{code}: its page needs a first sentence, a Why, a Wrong, a Right and the Known problems"
+        )
     return page
 
 

@@ -34,9 +34,9 @@ EVERY_REGIME = frozenset(Regime)
 class Fault:
     """A fault found at ``at``; an empty span says where something absent was expected.
 
-    ``force`` is given only where this instance is weaker than its rule (a missing review paragraph in a letter
-    that refuses nothing). ``exemption`` is the provision the fault is about; ``argues`` are the provisions
-    argued by the reasons the fault stands in, for working out what explains what.
+    ``force`` is given only where this instance is weaker than its rule (a missing review paragraph in a
+    letter that refuses nothing). ``exemption`` is the provision the fault is about; ``argues`` are the
+    provisions argued by the reasons the fault stands in, for working out what explains what.
     """
 
     at: Span

@@ -15,7 +15,8 @@ from aboveboard.findings import Certainty, Finding, Force, Place
 from aboveboard.letter.reading import Letter
 from aboveboard.letter.response import Kind
 
-# Where a letter relies on s.17(4), it may leave out reasons that would themselves disclose exempt information:
+# Where a letter relies on s.17(4), it may leave out reasons that would themselves disclose exempt
+# information:
 # what these rules find missing is then at most possible (checks.md, "What is being checked").
 REASONS_MAY_BE_LEFT_OUT = frozenset(
     {"HM001", "HM006", "PI001", "PI002", "PI003", "PI004", "EX012", "EX013", "EX014", "EX015", "EX018"}

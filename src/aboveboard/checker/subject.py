@@ -1,9 +1,9 @@
 """What a stretch of text is about, in words that can be shown.
 
-A *term* is the stem of a word that says what is spoken of: not a word of grammar, not a word that any letter under the Act
-uses whatever it is about ("disclosure", "transparency"), not a word of the trade ("offenders", "force"), not a
-word of the exemption being argued ("terrorist" in an argument on national security), not a date, a figure or a
-piece of an address.
+A *term* is the stem of a word that says what is spoken of: not a word of grammar, not a word that any letter
+under the Act uses whatever it is about ("disclosure", "transparency"), not a word of the trade ("offenders",
+"force"), not a word of the exemption being argued ("terrorist" in an argument on national security), not a
+date, a figure or a piece of an address.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from aboveboard.letter.text import Span, Text
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’]{1,40}")
 _ADDRESS = re.compile(
-    r"<?https?://[^\s>]{1,400}>?|\bwww\.[^\s>]{1,300}|[^\s@]{1,64}@[^\s@]{1,200}|\b[\w-]{1,60}\.(?:co|gov|org|ac|police|nhs)\.uk(?:/[^\s>]{0,300})?",
+    r"<?https?://[^\s>]{1,400}>?|\bwww\.[^\s>]{1,300}|[^\s@]{1,64}@[^\s@]{1,200}|\b[\w-]{1,60}\.(?:co"
+    r"|gov|org|ac|police|nhs)\.uk(?:/[^\s>]{0,300})?",
     re.IGNORECASE,
 )
 _stemmer = snowballstemmer.stemmer("english")
@@ -49,7 +50,8 @@ def trade_words() -> frozenset[str]:
 
 @cache
 def words_of_exemption(section: str) -> frozenset[str]:
-    """The stems with which the Act itself names what a section protects: argued with whatever the request is about."""
+    """The stems with which the Act itself names what a section protects: argued with whatever the request is
+    about."""
     stems: set[str] = set()
     for provision in exemptions.all_provisions(as_of=None):
         if provision.section == section:
@@ -103,7 +105,10 @@ def widened(text: str, stems: Iterable[str]) -> frozenset[str]:
     found = set(stems)
     for _, _, others in glossary.subjects_in(text):
         found.update(
-            stem(match[0]) for other in others for match in _WORD.finditer(other) if stem(match[0]) not in trade_words()
+            stem(match[0])
+            for other in others
+            for match in _WORD.finditer(other)
+            if stem(match[0]) not in trade_words()
         )
     return frozenset(found)
 

@@ -21,65 +21,102 @@ _EMAIL_DOMAIN = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,60}\.){1,5}[a-z]{2,6})\b"
 
 # -- reference -----------------------------------------------------------------------------------------
 
-_REF_WORD = r"(?:(?:foia?|eir|foi request|request|case|information request|foi case|enquiry|complaint|unique)[ \t]{1,2}){0,2}(?:ref(?:erence)?s?|case[ \t](?:no|number|id|ref)|(?:foi|request|log)[ \t](?:no|number|id))\b\.?(?:[ \t]{0,2}(?:no|number|num|id)\b\.?)?"
+_REF_WORD = (
+    r"(?:(?:foia?|eir|foi request|request|case|information request|foi case|enquiry|complaint"
+    r"|unique)[ \t]{1,2}){0,2}"
+    r"(?:ref(?:erence)?s?|case[ \t](?:no|number|id|ref)|(?:foi|request|log)[ \t](?:no|number|id))\b\.?"
+    r"(?:[ \t]{0,2}(?:no|number|num|id)\b\.?)?"
+)
 _REF_LABEL = re.compile(
-    rf"(?<![A-Za-z])(?P<whose>your|our|my)?[ \t]{{0,2}}{_REF_WORD}[ \t]{{0,2}}(?:is|of)?[ \t]{{0,2}}[:#–—-]?[ \t]{{0,12}}",
+    rf"(?<![A-Za-z])(?P<whose>your|our|my)?[ \t]{{0,2}}{_REF_WORD}[ \t]{{0,2}}(?:is"
+    rf"|of)?[ \t]{{0,2}}[:#–—-]?[ \t]{{0,12}}",
     re.IGNORECASE,
 )
 # In a running sentence only these words make a number the letter's own.
 _GIVES_REF = re.compile(
-    r"\b(?:our|(?:request|enquiry|e-?mail|letter|it|which|this|and)[ \t](?:has|have|was|is)[ \t](?:been[ \t]|being[ \t])?(?:given|allocated|assigned|logged under)(?:[ \t]the)?|quot\w{1,3}(?:[ \t](?:the|our))?(?:[ \t]above)?)[ \t]{1,2}(?:unique[ \t])?"
+    r"\b(?:our|(?:request|enquiry|e-?mail|letter|it|which|this|and)[ \t](?:has|have|was"
+    r"|is)[ \t](?:been[ \t]|being[ \t])?(?:given|allocated|assigned|logged under)(?:[ \t]the)?"
+    r"|quot\w{1,3}(?:[ \t](?:the|our))?(?:[ \t]above)?)[ \t]{1,2}(?:unique[ \t])?"
     rf"(?:{_REF_WORD}|(?:case[ \t])?number)[ \t]{{0,2}}(?:is|of|:)?[ \t]{{0,3}}",
     re.IGNORECASE,
 )
 _QUOTES_REF = re.compile(r"\bquot(?:e|ing)[ \t]{1,2}", re.IGNORECASE)
-# "FOI2018/05339", "1564/21", "FOI-23-1024", "01/FOI/22/012345/M", "FOI 004312/24", "WVT 2020/318", "2021.0848".
+# "FOI2018/05339", "1564/21", "FOI-23-1024", "01/FOI/22/012345/M", "FOI 004312/24", "WVT 2020/318",
+# "2021.0848".
 _REF_VALUE = re.compile(
-    r"(?:[A-Z]{1,8}[ \t])?(?=[A-Za-z/._–-]{0,14}\d)[A-Za-z0-9]{1,16}(?:(?:[/_–-]|\.(?=[A-Za-z0-9])|[ \t]/[ \t])[A-Za-z0-9]{1,16}){0,6}"
+    r"(?:[A-Z]{1,8}[ \t])?(?=[A-Za-z/._–-]{0,14}\d)[A-Za-z0-9]{1,16}(?:(?:[/_–-]|\.(?=[A-Za-z0-9])"
+    r"|[ \t]/[ \t])[A-Za-z0-9]{1,16}){0,6}"
 )
 _SUBJECT_REF = re.compile(
-    r"\b(?:[A-Z]{1,5}[-/])?(?:FOIA?|EIR|RFI|IRR|IR|SAR|FOIR|F|IG|IGO|CRM|CAS|INF|RI)[ \t]?[-/:._]?[ \t]?(?:\d{2,4}[ \t]?[-/._][ \t]?\d{1,7}(?:[-/._]\d{1,6}){0,2}|\d{4,12}(?:[-/._][A-Za-z0-9]{1,8}){0,2})\b"
+    r"\b(?:[A-Z]{1,5}[-/])?(?:FOIA?|EIR|RFI|IRR|IR|SAR|FOIR|F|IG|IGO|CRM|CAS|INF"
+    r"|RI)[ \t]?[-/:._]?[ \t]?(?:\d{2,4}[ \t]?[-/._][ \t]?\d{1,7}(?:[-/._]\d{1,6}){0,2}"
+    r"|\d{4,12}(?:[-/._][A-Za-z0-9]{1,8}){0,2})\b"
 )
-_OTHER_MATTER = re.compile(r"\b(?:subject[ ._]access|separate(?:ly)?|another|new request|second request|different)\b", re.IGNORECASE)
+_OTHER_MATTER = re.compile(
+    r"\b(?:subject[ ._]access|separate(?:ly)?|another|new request|second request|different)\b", re.IGNORECASE
+)
 _LEAVES_A_GAP = re.compile(r"\t|[ ]{3}|\|")
 _NOT_A_REF = re.compile(r"(?:19|20)\d\d\Z|\d{1,2}\Z")
-_OTHER_THINGS = re.compile(r"\d{1,2}(?:st|nd|rd|th)\Z|[A-Z]{1,2}\d[A-Z\d]?\Z|0\d{3,4}\Z|\d{1,2}:\d\d|\d{1,2}[ap]m\Z", re.IGNORECASE)
+_OTHER_THINGS = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)\Z|[A-Z]{1,2}\d[A-Z\d]?\Z|0\d{3,4}\Z|\d{1,2}:\d\d|\d{1,2}[ap]m\Z", re.IGNORECASE
+)
 
 # -- dates ---------------------------------------------------------------------------------------------
 
 _DATE_LABEL = re.compile(
-    r"\A(?:(?:date|day) (?:of|for) (?:response|reply|letter|issue|this letter)|date (?:responded|sent|replied|issued)|response date|reply date|dated?|sent|issued|responded)\b[ \t:|]{0,20}",
+    r"\A(?:(?:date|day) (?:of|for) (?:response|reply|letter|issue|this letter)|date (?:responded|sent"
+    r"|replied|issued)|response date|reply date|dated?|sent|issued|responded)\b[ \t:|]{0,20}",
     re.IGNORECASE,
 )
-_TIME_OF_DAY = re.compile(r"(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]m)?(?: [A-Z]{3,4}| [+-]\d{4})?", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\A(?:mon|tues?|wednes|thu(?:rs)?|fri|satur|sun|wed)(?:day)?,?[ \t]{0,3}", re.IGNORECASE)
-_RECEIVED = re.compile(
-    r"\b(?:receiv\w{1,3}|receipt|logged|reached us|arrived|came in)\b(?:[^.\n]|\n(?!\n)){0,60}\Z", re.IGNORECASE
+_TIME_OF_DAY = re.compile(
+    r"(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]m)?(?: [A-Z]{3,4}| [+-]\d{4})?", re.IGNORECASE
 )
-_RECEIVED_AFTER = re.compile(r"\A[^.\n]{0,40}\b(?:was|were) received\b|\A[^.\n]{0,12}\breceived\b", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"\A(?:mon|tues?|wednes|thu(?:rs)?|fri|satur|sun|wed)(?:day)?,?[ \t]{0,3}", re.IGNORECASE
+)
+_RECEIVED = re.compile(
+    r"\b(?:receiv\w{1,3}|receipt|logged|reached us|arrived|came in)\b(?:[^.\n]|\n(?!\n)){0,60}\Z",
+    re.IGNORECASE,
+)
+_RECEIVED_AFTER = re.compile(
+    r"\A[^.\n]{0,40}\b(?:was|were) received\b|\A[^.\n]{0,12}\breceived\b", re.IGNORECASE
+)
 _REQUEST_OF = re.compile(
-    r"\b(?:request|e-?mail|letter|enquiry|correspondence|application|message|questions?)\b(?:[^.\n]|\n(?!\n)){0,60}\b(?:dated|of|on|sent|submitted|made)\b(?:[ \t]{1,2}(?:the|on))?[ \t]{0,2}\Z"
+    r"\b(?:request|e-?mail|letter|enquiry|correspondence|application|message|questions?)\b(?:[^.\n]"
+    r"|\n(?!\n)){0,60}\b(?:dated|of|on|sent|submitted|made)\b(?:[ \t]{1,2}(?:the|on))?[ \t]{0,2}\Z"
     r"|\byou (?:wrote|asked|e-?mailed|contacted)\b[^.\n]{0,60}\bon\b(?:[ \t]the)?[ \t]{0,2}\Z",
     re.IGNORECASE,
 )
 _NOT_RECEIPT = re.compile(
-    r"\b(?:acknowledge[ds]?\b.{0,20}\bon|review|clarification|complaint|fee|payment|decision|response|reply)\b[^.]{0,30}\Z", re.IGNORECASE
+    r"\b(?:acknowledge[ds]?\b.{0,20}\bon|review|clarification|complaint|fee|payment|decision|response"
+    r"|reply)\b[^.]{0,30}\Z",
+    re.IGNORECASE,
 )
 
 # -- authority -----------------------------------------------------------------------------------------
 
 _UNREGISTERED = re.compile(
-    r"\b(?:[A-Z][A-Za-z'’&.-]{1,24}(?:[ \t]|,[ \t](?=[A-Z]))(?:(?:of|and|the|for|upon|on|in|under|&)[ \t]){0,2}){1,7}"
-    r"(?:Council|Police|Constabulary|NHS Trust|NHS Foundation Trust|Foundation Trust|University|College|School|Academy|Authority|Commission|"
-    r"Agency|Museum|Ombudsman|Fire Brigade|Fire and Rescue Service|Fire & Rescue Service|Ambulance Service|Assembly|Executive|Board|Trust|Corporation)\b(?:[ \t]of[ \t][A-Z][a-z]{2,20})?"
+    r"\b(?:[A-Z][A-Za-z'’&.-]{1,24}(?:[ \t]|,[ \t](?=[A-Z]))(?:(?:of|and|the|for|upon|on|in|under"
+    r"|&)[ \t]){0,2}){1,7}"
+    r"(?:Council|Police|Constabulary|NHS Trust|NHS Foundation Trust|Foundation Trust|University"
+    r"|College|School|Academy|Authority|Commission|"
+    r"Agency|Museum|Ombudsman|Fire Brigade|Fire and Rescue Service|Fire & Rescue Service"
+    r"|Ambulance Service|Assembly|Executive|Board|Trust|Corporation)\b(?:[ \t]of[ \t][A-Z][a-z]{2,20})?"
 )
-_DEPARTMENT = re.compile(r"\b(?:Department|Ministry|Office|University|Bank)(?:[ \t](?:for|of|and|the|&)){1,2}[ \t][A-Z][A-Za-z]{2,20}(?:(?:,|[ \t]and|[ \t]&)?[ \t][A-Z][A-Za-z]{2,20}){0,4}")
+_DEPARTMENT = re.compile(
+    r"\b(?:Department|Ministry|Office|University|Bank)(?:[ \t](?:for|of|and|the"
+    r"|&)){1,2}[ \t][A-Z][A-Za-z]{2,20}(?:(?:,|[ \t]and|[ \t]&)?[ \t][A-Z][A-Za-z]{2,20}){0,4}"
+)
 _LEADING = re.compile(r"\A(?:The|This|That|Our|Dear|By|From|To|In|Under|Please|And|Your|At|For|As)\s")
 _IN_CAPITALS = re.compile(
-    r"(?:[A-Z&'’.,-]{1,24}[ \t]){1,8}(?:COUNCIL|POLICE|CONSTABULARY|TRUST|UNIVERSITY|COLLEGE|SCHOOL|ACADEMY|AUTHORITY|COMMISSION|AGENCY|MUSEUM|OMBUDSMAN|SERVICE|ASSEMBLY|EXECUTIVE|BOARD|OFFICE|CORPORATION|BRIGADE)\Z"
+    r"(?:[A-Z&'’.,-]{1,24}[ \t]){1,8}(?:COUNCIL|POLICE|CONSTABULARY|TRUST|UNIVERSITY|COLLEGE|SCHOOL"
+    r"|ACADEMY|AUTHORITY|COMMISSION|AGENCY|MUSEUM|OMBUDSMAN|SERVICE|ASSEMBLY|EXECUTIVE|BOARD|OFFICE"
+    r"|CORPORATION|BRIGADE)\Z"
 )
 _ACTS = re.compile(
-    r"\A['’s]{0,2}[ \t\n]{0,2}(?:\([^)]{1,30}\)[ \t])?(?:can |has |have |is |does |do |will |neither |hold|receiv|confirm|consider|believe|provid|may |reserve|estimat|relies|rely|would|cannot|maintain|aims|publishe|response|regards)",
+    r"\A['’s]{0,2}[ \t\n]{0,2}(?:\([^)]{1,30}\)[ \t])?(?:can |has |have |is |does |do |will |neither "
+    r"|hold|receiv|confirm|consider|believe|provid|may |reserve|estimat|relies|rely|would|cannot"
+    r"|maintain|aims|publishe|response|regards)",
     re.IGNORECASE,
 )
 
@@ -89,9 +126,9 @@ def references_of(
 ) -> tuple[Named, ...]:
     """The letter's own references, the head's first.
 
-    A reference is the letter's own where a line gives it under a label, where a line of the head is nothing else,
-    or where a sentence says so ("quoting our reference"). "Your ref", and the number of an earlier letter or of a
-    file spoken of, are not.
+    A reference is the letter's own where a line gives it under a label, where a line of the head is nothing
+    else, or where a sentence says so ("quoting our reference"). "Your ref", and the number of an earlier
+    letter or of a file spoken of, are not.
     """
     found: list[Named] = []
     for line in lines:
@@ -142,7 +179,11 @@ def _from_line(found: list[Named], text: Text, line: Span, *, in_head: bool) -> 
     if in_head:
         alone = _REF_VALUE.fullmatch(text.value, line.start, line.end)
         digits = sum(c.isdigit() for c in alone[0]) if alone is not None else 0
-        if alone is not None and re.search(r"[/._–-]|[A-Z]", alone[0]) and (digits >= 4 or (digits >= 2 and "FOI" in alone[0])):
+        if (
+            alone is not None
+            and re.search(r"[/._–-]|[A-Z]", alone[0])
+            and (digits >= 4 or (digits >= 2 and "FOI" in alone[0]))
+        ):
             _keep(found, alone)
             return
     subject = _SUBJECT_REF.search(text.value, line.start, line.end)
@@ -151,7 +192,8 @@ def _from_line(found: list[Named], text: Text, line: Span, *, in_head: bool) -> 
 
 
 def same_reference(one: str, other: str) -> bool:
-    """Whether two references are one: spaces, punctuation, a prefix or a suffix apart ("FOI 9841", "9841")."""
+    """Whether two references are one: spaces, punctuation, a prefix or a suffix apart ("FOI 9841",
+    "9841")."""
     bare = [re.sub(r"[^a-z0-9]", "", value.lower()) for value in (one, other)]
     digits = [re.sub(r"[^0-9]", "", value) for value in bare]
     shorter, longer = sorted(bare, key=len)
@@ -212,9 +254,13 @@ def received_of(text: Text, own: Sequence[Span], *, dated: date | None, today: d
             before = text.value[max(span.start, mention.span.start - 90) : mention.span.start]
             before = re.split(r"\n\n|(?<=[a-z0-9)])[.;] ", before)[-1]
             after = text.value[mention.span.end : min(span.end, mention.span.end + 60)]
-            if _RECEIVED.search(before) and not _NOT_RECEIPT.search(re.sub(r"receiv.{0,60}\Z|receipt.{0,60}\Z", "", before, flags=re.S | re.I)):
+            if _RECEIVED.search(before) and not _NOT_RECEIPT.search(
+                re.sub(r"receiv.{0,60}\Z|receipt.{0,60}\Z", "", before, flags=re.S | re.I)
+            ):
                 return _received(text, mention, dated or today)
-            if _RECEIVED_AFTER.match(after) and re.search(r"request|e-?mail|letter|enquiry|correspondence", before + after, re.I):
+            if _RECEIVED_AFTER.match(after) and re.search(
+                r"request|e-?mail|letter|enquiry|correspondence", before + after, re.I
+            ):
                 return _received(text, mention, dated or today)
             if fallback is None and _REQUEST_OF.search(before):
                 fallback = _received(text, mention, dated or today)
@@ -233,8 +279,8 @@ def _received(text: Text, mention: DateMention, near: date) -> Received:
 def authority_of(text: Text, own: Sequence[Span], *, body_start: int) -> Named | None:
     """The body that speaks: the one that holds, confirms, refuses, or whose head the letter bears.
 
-    Registered bodies weigh more than names told by their form ("... Borough Council"), the Commissioner hardly
-    anything: he is named in the rights paragraph of nearly every letter.
+    Registered bodies weigh more than names told by their form ("... Borough Council"), the Commissioner
+    hardly anything: he is named in the rights paragraph of nearly every letter.
     """
     scores: defaultdict[str, float] = defaultdict(float)
     first: dict[str, Span] = {}
@@ -247,7 +293,9 @@ def authority_of(text: Text, own: Sequence[Span], *, body_start: int) -> Named |
             taken.append(place)
             written.setdefault(authority.name, []).append(text.at(place))
             weight = 0.1 if authority.name in REGULATORS else 3
-            _score(scores, first, authority.name, place, text, weight=weight, in_head=place.start < body_start)
+            _score(
+                scores, first, authority.name, place, text, weight=weight, in_head=place.start < body_start
+            )
         for name, place in _unregistered(text, span, body_start):
             if not any(place.overlaps(other) for other in taken):
                 _score(scores, first, name, place, text, weight=2, in_head=place.start < body_start)
@@ -258,7 +306,8 @@ def authority_of(text: Text, own: Sequence[Span], *, body_start: int) -> Named |
 
 
 def _as_written(name: str, written: Sequence[str]) -> str:
-    """The register's name where the letter uses it, else the letter's own first one, capitals throughout undone."""
+    """The register's name where the letter uses it, else the letter's own first one, capitals throughout
+    undone."""
     if not written or name in written:
         return name
     mixed = next((w for w in written if not w.isupper() or len(w) <= 5), None)
@@ -278,7 +327,10 @@ def _unregistered(text: Text, span: Span, body_start: int) -> Iterator[tuple[str
         value = text.at(line)
         match_in_capitals = _IN_CAPITALS.match(value)
         if match_in_capitals is not None and value.isupper():
-            words = (w.capitalize() if w.lower() not in ("of", "and", "the", "for") else w.lower() for w in value.split())
+            words = (
+                w.capitalize() if w.lower() not in ("of", "and", "the", "for") else w.lower()
+                for w in value.split()
+            )
             yield " ".join(words), line
 
 
@@ -301,7 +353,8 @@ def _score(
 def bodies_speaking(
     text: Text, blocks: Sequence[Block], own: Sequence[Span]
 ) -> tuple[tuple[Span, str, Authority | None], ...]:
-    """The bodies that the letter itself says hold, decide or answer, as (place, name, register's entry or ``None``)."""
+    """The bodies that the letter itself says hold, decide or answer, as (place, name, register's entry or
+    ``None``)."""
     body = next((b.span.start for b in blocks if b.kind is not BlockKind.HEAD), 0)
     found: list[tuple[Span, str, Authority | None]] = []
     for span in own:
@@ -319,10 +372,16 @@ def bodies_speaking(
 
 
 _DECIDES = re.compile(
-    r"\A['’s]{0,2}[ \t\n]{0,2}(?:\([^)]{1,30}\)[ \t])?(?:can |hereby |does |now |therefore |also ){0,2}(?:neither (?:confirm|hold)|holds?\b|(?:can )?confirms?\b|not (?:hold|confirm)|has (?:decided|concluded|considered|determined)|considers?\b|relies\b|is (?:relying|withholding|refusing|satisfied|not obliged)|refuses|estimates|has taken the view|owns\b|recorded\b)",
+    r"\A['’s]{0,2}[ \t\n]{0,2}(?:\([^)]{1,30}\)[ \t])?(?:can |hereby |does |now |therefore "
+    r"|also ){0,2}(?:neither (?:confirm|hold)|holds?\b|(?:can )?confirms?\b|not (?:hold|confirm)"
+    r"|has (?:decided|concluded|considered|determined)|considers?\b|relies\b|is (?:relying"
+    r"|withholding|refusing|satisfied|not obliged)|refuses|estimates|has taken the view|owns\b"
+    r"|recorded\b)",
     re.IGNORECASE,
 )
-_ANSWER_OF = re.compile(r"\b(?:reply|response|answer|decision|behalf) (?:of|from|by) (?:the )?\Z", re.IGNORECASE)
+_ANSWER_OF = re.compile(
+    r"\b(?:reply|response|answer|decision|behalf) (?:of|from|by) (?:the )?\Z", re.IGNORECASE
+)
 
 
 def _decides(text: Text, place: Span) -> bool:
@@ -334,10 +393,11 @@ def _decides(text: Text, place: Span) -> bool:
 def bodies_in_head(
     text: Text, blocks: Sequence[Block], own: Sequence[Span]
 ) -> tuple[tuple[Span, Authority], ...]:
-    """The registered bodies whose head or signature a letter bears: named there, or by an address or e-mail domain.
+    """The registered bodies whose head or signature a letter bears: named there, or by an address or e-mail
+    domain.
 
-    The head is what stands before the letter begins to speak, so that a body addressed, consulted or complained
-    to in the text is not among them; nor is the Commissioner.
+    The head is what stands before the letter begins to speak, so that a body addressed, consulted or
+    complained to in the text is not among them; nor is the Commissioner.
     """
     body = next((b.span.start for b in blocks if b.kind is not BlockKind.HEAD), 0)
     spans = [Span(max(s.start, 0), min(s.end, body)) for s in own if s.start < body]

@@ -83,7 +83,12 @@ class Letter:
         found = []
         for key in self.response.exemptions:
             citation = next(
-                (c for c in self.response.citations if c.key == key and c.act == FOIA and c.use == "relied_on"), None
+                (
+                    c
+                    for c in self.response.citations
+                    if c.key == key and c.act == FOIA and c.use == "relied_on"
+                ),
+                None,
             )
             provision = exemptions.find(key)
             if citation is None or provision is None:
@@ -95,8 +100,13 @@ class Letter:
         return tuple(found)
 
     def run_of(self, block: Block) -> Span:
-        """The unbroken run of blocks weighing the same exemption that begins with ``block``, heading left out."""
-        start = block.heading.end if block.heading is not None and block.heading in block.span else block.span.start
+        """The unbroken run of blocks weighing the same exemption that begins with ``block``, heading left
+        out."""
+        start = (
+            block.heading.end
+            if block.heading is not None and block.heading in block.span
+            else block.span.start
+        )
         end = block.span.end
         following = self.response.blocks[self.response.blocks.index(block) + 1 :]
         for other in following:
@@ -138,7 +148,13 @@ class Letter:
     @property
     def refuses(self) -> bool:
         """Whether anything is refused, so that s.17 asks for a notice."""
-        refusing = {Outcome.REFUSED, Outcome.NCND, Outcome.DISCLOSED_PART, Outcome.COST_LIMIT, Outcome.VEXATIOUS}
+        refusing = {
+            Outcome.REFUSED,
+            Outcome.NCND,
+            Outcome.DISCLOSED_PART,
+            Outcome.COST_LIMIT,
+            Outcome.VEXATIOUS,
+        }
         return bool(self.response.exemptions) or bool(refusing & set(self.response.outcomes))
 
 
@@ -154,13 +170,14 @@ def own_words(text: Text, request: Request) -> tuple[Span, ...]:
 def read_letter(text: str, *, today: date, request: str | None = None) -> Letter:
     """Read a letter's text.
 
-    ``text`` has its line ends made ``\\n`` (see :func:`aboveboard.letter.formats.decode`). ``today`` decides the law
-    and the year where the letter gives no date of its own. ``request`` is the text of the request where it
-    is a document of its own.
+    ``text`` has its line ends made ``\\n`` (see :func:`aboveboard.letter.formats.decode`). ``today`` decides
+    the law and the year where the letter gives no date of its own. ``request`` is the text of the request
+    where it is a document of its own.
     """
     document = Text(text)
     lines = lines_of(document)
-    # The request's periods count back from its receipt, which stands outside it: find it twice, in this order.
+    # The request's periods count back from its receipt, which stands outside it: find it twice, in this
+    # order.
     located = request_in(document, lines, received_on=None)
     own = own_words(document, located)
     dated = head.dated_of(document, lines, located.spans if located.is_quoted else (), today=today)
@@ -174,11 +191,7 @@ def read_letter(text: str, *, today: date, request: str | None = None) -> Letter
     if request is not None and located.is_quoted:
         # The letter repeats the request too: what it repeats is still not ours to check.
         asked = Request(located.span, asked.text, asked.parts, True, located.spans)
-    cited = tuple(
-        citation
-        for citation in citations(text)
-        if any(citation.start in span for span in own)
-    )
+    cited = tuple(citation for citation in citations(text) if any(citation.start in span for span in own))
     blocks = blocks_of(document, lines, located.spans if located.is_quoted else (), cited)
     body_start = next((b.span.start for b in blocks if b.kind is not BlockKind.HEAD), 0)
     exemptions = stance.relied_exemptions(cited)
@@ -202,7 +215,9 @@ def read_letter(text: str, *, today: date, request: str | None = None) -> Letter
     elif kind is Kind.NOT_A_RESPONSE and (request is not None or located.spans):
         kind = Kind.FINAL  # it answers the request that it repeats, or that the caller names
     elif kind is Kind.FINAL and not outcomes and not exemptions and asked.parts:
-        outcomes = (Outcome.DISCLOSED_FULL,)  # it refuses nothing, denies nothing and asks nothing: it answers
+        outcomes = (
+            Outcome.DISCLOSED_FULL,
+        )  # it refuses nothing, denies nothing and asks nothing: it answers
     on = dated.date if dated else today
     response = Response(
         kind=kind,

@@ -1,8 +1,8 @@
 """A request and the response to it, as data.
 
 :class:`Response` is what a letter decides and says. Reading a letter returns one
-(:func:`aboveboard.letter.reading.read`); composing a letter will render one. It is frozen: what a letter says does not
-change. The JSON shape is fixed by ``docs/reference/schemas`` (``aboveboard schema read``).
+(:func:`aboveboard.letter.reading.read`); composing a letter will render one. It is frozen: what a letter says
+does not change. The JSON shape is fixed by ``docs/reference/schemas`` (``aboveboard schema read``).
 """
 
 from __future__ import annotations
@@ -144,7 +144,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """The day the letter says the request was received. ``date`` has its year worked out where none is stated."""
+    """The day the letter says the request was received. ``date`` has its year worked out where none is
+    stated."""
 
     date: date | None
     stated: str

@@ -1,4 +1,5 @@
-"""The two rights a refusal must give: the internal review (s.17(7)(a)) and the regulator (s.17(7)(b), s.50)."""
+"""The two rights a refusal must give: the internal review (s.17(7)(a)) and the regulator (s.17(7)(b),
+s.50)."""
 
 from __future__ import annotations
 
@@ -22,40 +23,60 @@ _NUMBERS = {
     )
 } | {"thirty": 30, "forty": 40, "sixty": 60, "a": 1}
 _WINDOW = re.compile(
-    r"\b(?P<amount>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|forty|sixty)\b"
-    r"[ \t\n]{1,3}(?:\(\d{1,3}\)[ \t\n]{0,3})?(?P<unit>working[ \t\n]{1,3}days?|calendar[ \t\n]{1,3}days?|school[ \t\n]{1,3}days?|days?|weeks?|(?:calendar[ \t\n]{1,3})?months?)\b",
+    r"\b(?P<amount>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty"
+    r"|thirty|forty|sixty)\b"
+    r"[ \t\n]{1,3}(?:\(\d{1,3}\)[ \t\n]{0,3})?(?P<unit>working[ \t\n]{1,3}days?"
+    r"|calendar[ \t\n]{1,3}days?|school[ \t\n]{1,3}days?|days?|weeks?"
+    r"|(?:calendar[ \t\n]{1,3})?months?)\b",
     re.IGNORECASE,
 )
 # A window may be for asking or for answering: the nearest of these words before it shows which.
 _ASKING = re.compile(
-    r"\b(?:you(?:r|['’]d)?|applicants?|requesters?|must be (?:made|received|submitted|sent|requested)|should be (?:made|received|submitted|sent|requested|addressed)"
-    r"|(?:please )?(?:submit|request(?:s|ed|ing)?|ask|notify|write|writing|apply|complain|complaints?|lodge|appeal|e-?mail|contact|send|reply to|representations|put)\b(?! will| should normally)"
+    r"\b(?:you(?:r|['’]d)?|applicants?|requesters?|must be (?:made|received|submitted|sent|requested)"
+    r"|should be (?:made|received|submitted|sent|requested|addressed)"
+    r"|(?:please )?(?:submit|request(?:s|ed|ing)?|ask|notify|write|writing|apply|complain|complaints?"
+    r"|lodge|appeal|e-?mail|contact|send|reply to|representations|put)\b(?! will| should normally)"
     r"|requests? for (?:an? )?(?:internal )?review)\b",
     re.IGNORECASE,
 )
 _ANSWERING = re.compile(
-    r"\b(?:we|they|he|she|it|i) (?:will|aim|shall|should|would|endeavour|try|expect|are required|hope|answer|reply|respond|must)\b|\b(?:somebody|someone|a reviewer|reviewer|officer|the council|the trust|the force|the university|the department) (?:\w{2,14} ){0,6}?(?:will|aims?)\b"
-    r"|(?<!for internal )(?<!for an internal )(?<!for a )(?<!for )\b(?:reply|response|outcome|result|decision|reviews?) (?:will|should|is|are|can) (?:\w{2,12} )?(?:be )?(?:sent|given|provided|complet\w{1,3}|issued|expected|made|carried|conclud\w{1,3}|dealt|conduct\w{0,3}|take)"
-    r"|\b(?:to )?(?:complete|conclude|respond|answer|receive (?:a|our|the) (?:reply|response|outcome)|hear from us|takes?|tell you the (?:outcome|result))\b",
+    r"\b(?:we|they|he|she|it|i) (?:will|aim|shall|should|would|endeavour|try|expect|are required|hope"
+    r"|answer|reply|respond|must)\b|\b(?:somebody|someone|a reviewer|reviewer|officer|the council"
+    r"|the trust|the force|the university|the department) (?:\w{2,14} ){0,6}?(?:will|aims?)\b"
+    r"|(?<!for internal )(?<!for an internal )(?<!for a )(?<!for )\b(?:reply|response|outcome|result"
+    r"|decision|reviews?) (?:will|should|is|are|can) (?:\w{2,12} )?(?:be )?(?:sent|given|provided"
+    r"|complet\w{1,3}|issued|expected|made|carried|conclud\w{1,3}|dealt|conduct\w{0,3}|take)"
+    r"|\b(?:to )?(?:complete|conclude|respond|answer|receive (?:a|our|the) (?:reply|response|outcome)"
+    r"|hear from us|takes?|tell you the (?:outcome|result))\b",
     re.IGNORECASE,
 )
 _OFFERS_NONE = re.compile(
-    r"\b(?:no (?:further (?:stage|right) of |formal |separate )?(?:internal )?(?:review|complaints? procedure|appeal)\b(?! (?:request|has been|was))|(?:do|does) not (?:offer|provide|have|operate) (?:an? )?(?:internal )?(?:review|complaints? procedure|appeal)|completes (?:the|our) [^.]{0,40}procedure)",
+    r"\b(?:no (?:further (?:stage|right) of |formal |separate )?(?:internal )?(?:review"
+    r"|complaints? procedure|appeal)\b(?! (?:request|has been|was))|(?:do|does) not (?:offer|provide"
+    r"|have|operate) (?:an? )?(?:internal )?(?:review|complaints? procedure|appeal)|completes (?:the"
+    r"|our) [^.]{0,40}procedure)",
     re.IGNORECASE,
 )
-_DEADLINE = re.compile(r"\b(?:by|before|no later than|not later than|until|on or before)\b[^.\n]{0,30}\Z", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"\b(?:by|before|no later than|not later than|until|on or before)\b[^.\n]{0,30}\Z", re.IGNORECASE
+)
 
 _WEB = re.compile(
-    r"(?:https?://)?(?:www\.|cy\.)?(?:ico\.(?:org|gov)\.uk|informationcommissioner\.gov\.uk|(?:foi\.scot|itspublicknowledge\.info))(?:/[A-Za-z0-9/_.~%?=&#+-]{0,200})?",
+    r"(?:https?://)?(?:www\.|cy\.)?(?:ico\.(?:org|gov)\.uk|informationcommissioner\.gov\.uk"
+    r"|(?:foi\.scot|itspublicknowledge\.info))(?:/[A-Za-z0-9/_.~%?=&#+-]{0,200})?",
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,40}\.){1,5}[A-Za-z]{2,10}")
 _PHONE = re.compile(r"(?<![\d/-])(?:\+44[ \t]?\(?0?\)?[ \t]?|\(?0)\d{2,4}\)?(?:[ \t-]?\d{2,4}){2,3}(?!\d)")
 _POST = re.compile(
-    r"wycliffe[ \t\n]{1,3}house[^@]{0,120}?(?:SK9[ \t]?5AF)|wycliffe[ \t]{1,3}house(?:[^.@]{0,80}?(?:cheshire|wilmslow))?|SK9[ \t]?5AF", re.IGNORECASE
+    r"wycliffe[ \t\n]{1,3}house[^@]{0,120}?(?:SK9[ \t]?5AF)"
+    r"|wycliffe[ \t]{1,3}house(?:[^.@]{0,80}?(?:cheshire|wilmslow))?|SK9[ \t]?5AF",
+    re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"\b(?:(?:the )?(?P<scottish>scottish information commissioner)|(?P<commission>information commission)\b|(?P<ic>information commiss?ioner|ICO\b)|(?P<welsh>comisiynydd gwybodaeth))",
+    r"\b(?:(?:the )?(?P<scottish>scottish information commissioner)"
+    r"|(?P<commission>information commission)\b|(?P<ic>information commiss?ioner|ICO\b)"
+    r"|(?P<welsh>comisiynydd gwybodaeth))",
     re.IGNORECASE,
 )
 
@@ -103,7 +124,9 @@ def _asking_window(text: Text, sentence: Span) -> re.Match[str] | None:
 
 def _last_day(text: Text, sentence: Span, dated: date | None) -> date | None:
     for mention in dates_in(text.value, sentence):
-        if not _DEADLINE.search(text.value[max(sentence.start, mention.span.start - 40) : mention.span.start]):
+        if not _DEADLINE.search(
+            text.value[max(sentence.start, mention.span.start - 40) : mention.span.start]
+        ):
             continue
         if mention.date is not None:
             return mention.date

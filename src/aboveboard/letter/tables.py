@@ -10,7 +10,8 @@ from aboveboard.letter.response import Table
 from aboveboard.letter.text import Span, Text
 
 SUPPRESSED = re.compile(
-    r"\A(?:\*{1,3}|[<≤] ?\d{1,2}|(?:less|fewer) than (?:\d{1,2}|five|ten|three)|\[?(?:redacted|suppressed|withheld|c|x|low)\]?|\d ?(?:to|-|–) ?\d|-{2,3}|#)\*?\Z",
+    r"\A(?:\*{1,3}|[<≤] ?\d{1,2}|(?:less|fewer) than (?:\d{1,2}|five|ten|three)|\[?(?:redacted"
+    r"|suppressed|withheld|c|x|low)\]?|\d ?(?:to|-|–) ?\d|-{2,3}|#)\*?\Z",
     re.IGNORECASE,
 )
 """A cell that stands for a number which is not shown, whatever its mark."""

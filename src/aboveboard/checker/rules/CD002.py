@@ -10,7 +10,8 @@ from aboveboard.letter.stance import parts_addressed
 from aboveboard.letter.text import Span
 
 _ELSEWHERE = re.compile(
-    r"\b(?:answered|dealt with|addressed|responded to|covered|replied to|provided|handled|sent|transferred|refused|considered|withdr\w{2,4}|processed|subject of)\b",
+    r"\b(?:answered|dealt with|addressed|responded to|covered|replied to|provided|handled|sent"
+    r"|transferred|refused|considered|withdr\w{2,4}|processed|subject of)\b",
     re.IGNORECASE,
 )
 
@@ -20,8 +21,8 @@ def part_numbering_gap(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
     """The request as quoted starts above 1, or skips a number.
 
     Why
-        Section 1(1) gives a right to an answer on everything asked for. A quotation that begins at "2)" has lost
-        a part, or another letter answers it without this one saying so; the reader cannot tell which.
+        Section 1(1) gives a right to an answer on everything asked for. A quotation that begins at "2)" has
+        lost a part, or another letter answers it without this one saying so; the reader cannot tell which.
 
     Wrong
         Kent Police
@@ -93,9 +94,13 @@ def part_numbering_gap(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
                     message=(
                         f"The request as quoted begins at {number}: part {named} is not there."
                         if first
-                        else f"The request as quoted goes from {expected - 1} to {number}: part {named} is not there."
+                        else f"The request as quoted goes from {expected - 1} to {number}: part {named} is "
+                        f"not "
+                        f"there."
                     ),
-                    remedy="Look at the request as received; answer the missing part, or say which letter answers it.",
+                    remedy="Look at the request as received; answer the missing part, or say which letter "
+                    "answers "
+                    "it.",
                     certainty=Certainty.CERTAIN,
                     parts=(part.id,),
                 )

@@ -12,7 +12,8 @@ from aboveboard.letter.reading import Letter
 from aboveboard.letter.text import Span
 
 _PREJUDICED = re.compile(
-    r"\b(?:prejudic\w{1,4}|endanger\w{0,3}|inhibit\w{0,3}|harm\w{0,3}|damag\w{1,4}|undermin\w{1,3}|compromis\w{1,3}|hinder\w{0,3}|jeopardis\w{1,3}|impede\w{0,2}|detriment\w{0,3}|affect\w{0,3})\b",
+    r"\b(?:prejudic\w{1,4}|endanger\w{0,3}|inhibit\w{0,3}|harm\w{0,3}|damag\w{1,4}|undermin\w{1,3}"
+    r"|compromis\w{1,3}|hinder\w{0,3}|jeopardis\w{1,3}|impede\w{0,2}|detriment\w{0,3}|affect\w{0,3})\b",
     re.IGNORECASE,
 )
 BESIDE = 90
@@ -27,10 +28,10 @@ def exemption_limb_missing(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
 
     Why
         A refusal must specify the exemption (s.17(1)(b)). Section 31 protects nine matters, section 30 three
-        kinds of investigation, section 40 the applicant and everybody else: the number alone does not say what
-        would be harmed, and the Commissioner treats a missing subsection or paragraph as a breach. To neither
-        confirm nor deny under s.31(3) is to say that a matter of s.31(1) would be prejudiced: that matter must
-        be named too.
+        kinds of investigation, section 40 the applicant and everybody else: the number alone does not say
+        what would be harmed, and the Commissioner treats a missing subsection or paragraph as a breach. To
+        neither confirm nor deny under s.31(3) is to say that a matter of s.31(1) would be prejudiced: that
+        matter must be named too.
 
     Wrong
         Essex Police
@@ -39,12 +40,13 @@ def exemption_limb_missing(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
 
         Your request received on 12 April 2022: Which roads will be patrolled in June?
 
-        Response: This information is held and is exempt under «section 31» of the Freedom of Information Act 2000,
-        because to publish the plans would be harmful. There is a public interest in openness about patrols. The
-        public interest in maintaining the exemption outweighs it, since the patrols would lose their point.
+        Response: This information is held and is exempt under «section 31» of the Freedom of Information Act
+        2000, because to publish the plans would be harmful. There is a public interest in openness about
+        patrols. The public interest in maintaining the exemption outweighs it, since the patrols would lose
+        their point.
 
-        If you are dissatisfied you may ask us for an internal review within 40 working days, and then complain to
-        the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
+        If you are dissatisfied you may ask us for an internal review within 40 working days, and then
+        complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
 
     Right
         Essex Police
@@ -53,13 +55,13 @@ def exemption_limb_missing(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
 
         Your request received on 12 April 2022: Which roads will be patrolled in June?
 
-        Response: This information is held and is exempt under section 31(1)(a) of the Freedom of Information Act
-        2000, because to publish the plans would be likely to help offenders avoid the patrols. There is a public
-        interest in openness about patrols. The public interest in maintaining the exemption outweighs it, since the
-        patrols would lose their point.
+        Response: This information is held and is exempt under section 31(1)(a) of the Freedom of Information
+        Act 2000, because to publish the plans would be likely to help offenders avoid the patrols. There is a
+        public interest in openness about patrols. The public interest in maintaining the exemption outweighs
+        it, since the patrols would lose their point.
 
-        If you are dissatisfied you may ask us for an internal review within 40 working days, and then complain to
-        the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
+        If you are dissatisfied you may ask us for an internal review within 40 working days, and then
+        complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
 
     Near miss
         Essex Police
@@ -68,17 +70,17 @@ def exemption_limb_missing(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
 
         Your request received on 12 April 2022: Which roads will be patrolled in June?
 
-        Response: This information is held and is exempt under section 31 of the Freedom of Information Act 2000,
-        because to publish the plans would be likely to prejudice the prevention or detection of crime. There is a
-        public interest in openness about patrols. The public interest in maintaining the exemption outweighs it,
-        since the patrols would lose their point.
+        Response: This information is held and is exempt under section 31 of the Freedom of Information Act
+        2000, because to publish the plans would be likely to prejudice the prevention or detection of crime.
+        There is a public interest in openness about patrols. The public interest in maintaining the exemption
+        outweighs it, since the patrols would lose their point.
 
-        If you are dissatisfied you may ask us for an internal review within 40 working days, and then complain to
-        the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
+        If you are dissatisfied you may ask us for an internal review within 40 working days, and then
+        complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
 
     Known problems
-        A limb described in words that are not the Act's own may be missed, and the number then asked for although a
-        reader could guess it.
+        A limb described in words that are not the Act's own may be missed, and the number then asked for
+        although a reader could guess it.
     """
     seen: set[str] = set()
     for citation in letter.response.citations:
@@ -105,7 +107,8 @@ def _message(provision: Provision) -> str:
     if provision.role == "confirm_or_deny":
         parent = f"{provision.section}(1)"
         return (
-            f"Section {provision.key} is relied on without the matter in section {parent} that confirming or denying "
+            f"Section {provision.key} is relied on without the matter in section {parent} that confirming "
+            f"or denying "
             "would prejudice."
         )
     return f"Section {provision.key} has several limbs, and the letter does not say which it relies on."
@@ -154,7 +157,11 @@ def _limb_in_words(letter: Letter, citation: Citation, provision: Provision) -> 
                 if any(name in value[verb.end() : verb.end() + AFTER_VERB] for name in names):
                     return True
             passive = _PREJUDICED.search(value)
-            if passive and any(name in value[max(0, passive.start() - AFTER_VERB) : passive.start()] and re.search(r"\b(?:be|been|being)\b[^.]{0,20}\Z", value[: passive.start()]) for name in names):
+            if passive and any(
+                name in value[max(0, passive.start() - AFTER_VERB) : passive.start()]
+                and re.search(r"\b(?:be|been|being)\b[^.]{0,20}\Z", value[: passive.start()])
+                for name in names
+            ):
                 return True
     return False
 
@@ -163,10 +170,18 @@ def _names(key: str) -> tuple[str, ...]:
     provision = exemptions.find(key)
     if provision is None:
         return ()
-    deeper = tuple(name for limb in provision.limbs if limb != key for name in _names(limb)) if provision.limbs else ()
+    deeper = (
+        tuple(name for limb in provision.limbs if limb != key for name in _names(limb))
+        if provision.limbs
+        else ()
+    )
     return provision.names + deeper
 
 
 def _best_place(letter: Letter, citation: Citation) -> Citation:
     """The first place where the letter relies on it."""
-    return next(c for c in letter.response.citations if c.key == citation.key and c.use == "relied_on" and c.act == FOIA)
+    return next(
+        c
+        for c in letter.response.citations
+        if c.key == citation.key and c.use == "relied_on" and c.act == FOIA
+    )

@@ -15,9 +15,9 @@ def provision_superseded(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
     """The letter relies on a provision that was not in force on its date.
 
     Why
-        A refusal must specify the exemption that applies (s.17(1)(b)): one that stood in the Act that day. Section
-        40 was recast on 25 May 2018: to neither confirm nor deny whether personal data are held, s.40(5)(b)(i)
-        served before that day and s.40(5B) has served since.
+        A refusal must specify the exemption that applies (s.17(1)(b)): one that stood in the Act that day.
+        Section 40 was recast on 25 May 2018: to neither confirm nor deny whether personal data are held,
+        s.40(5)(b)(i) served before that day and s.40(5B) has served since.
 
     Wrong
         Essex Police
@@ -26,11 +26,12 @@ def provision_superseded(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
 
         Your request received on 12 April 2022: Has Councillor Ray Pell been arrested?
 
-        Response: Essex Police neither confirms nor denies that it holds this information by virtue of «section
-        40(5)(b)(i)» of the Freedom of Information Act 2000, since to say either would be unfair to him.
+        Response: Essex Police neither confirms nor denies that it holds this information by virtue of
+        «section 40(5)(b)(i)» of the Freedom of Information Act 2000, since to say either would be unfair to
+        him.
 
-        If you are dissatisfied you may ask us for an internal review within 40 working days, and then complain to
-        the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
+        If you are dissatisfied you may ask us for an internal review within 40 working days, and then
+        complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
 
     Right
         Essex Police
@@ -42,8 +43,8 @@ def provision_superseded(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
         Response: Essex Police neither confirms nor denies that it holds this information by virtue of section
         40(5B)(a)(i) of the Freedom of Information Act 2000, since to say either would be unfair to him.
 
-        If you are dissatisfied you may ask us for an internal review within 40 working days, and then complain to
-        the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
+        If you are dissatisfied you may ask us for an internal review within 40 working days, and then
+        complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
 
     Near miss
         Essex Police
@@ -55,12 +56,12 @@ def provision_superseded(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
         Response: Essex Police neither confirms nor denies that it holds this information by virtue of section
         40(5)(b)(i) of the Freedom of Information Act 2000, since to say either would be unfair to him.
 
-        If you are dissatisfied you may ask us for an internal review within 40 working days, and then complain to
-        the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
+        If you are dissatisfied you may ask us for an internal review within 40 working days, and then
+        complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
 
     Known problems
-        A letter without a date is judged by the law of the day on which it is checked, and the finding is then only
-        possible. So it is in the outcome of a review, which may speak of an older letter.
+        A letter without a date is judged by the law of the day on which it is checked, and the finding is
+        then only possible. So it is in the outcome of a review, which may speak of an older letter.
     """
     undated = letter.response.dated is None
     review = letter.response.kind is Kind.REVIEW_OUTCOME

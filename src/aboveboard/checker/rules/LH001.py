@@ -15,9 +15,9 @@ def authority_mismatch(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
     """The letter speaks for one body under the head of another that is not known to answer for it.
 
     Why
-        The duty lies on the authority that received the request (s.1(1)); each force is an authority of its own. A
-        letterhead or an address that is another's is a trace of another's letter, or leaves the reader in doubt who
-        refuses. Several forces do share one office, and say so at best.
+        The duty lies on the authority that received the request (s.1(1)); each force is an authority of its
+        own. A letterhead or an address that is another's is a trace of another's letter, or leaves the reader
+        in doubt who refuses. Several forces do share one office, and say so at best.
 
     Wrong
         Kent Police
@@ -46,11 +46,12 @@ def authority_mismatch(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
 
         Your request received on 12 April 2019: How many police dogs does the force own?
 
-        Response: Hertfordshire Constabulary owns 41 dogs. Hertfordshire Constabulary bought six of them in 2018.
+        Response: Hertfordshire Constabulary owns 41 dogs. Hertfordshire Constabulary bought six of them in
+        2018.
 
     Known problems
-        The register of joint offices is not complete, so this never stops a letter. A body the register does not know
-        is not compared.
+        The register of joint offices is not complete, so this never stops a letter. A body the register does
+        not know is not compared.
     """
     head = bodies_in_head(letter.text, letter.response.blocks, letter.own)
     if not head:
@@ -66,15 +67,18 @@ def authority_mismatch(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
         yield Fault(
             at=place,
             message=f"The letter speaks for {name} under the head of {head[0][1].name}.",
-            remedy="Put the authority's own head, or say in a sentence that the one office answers for the other.",
+            remedy="Put the authority's own head, or say in a sentence that the one office answers for "
+            "the other.",
             certainty=Certainty.CERTAIN if body is not None else Certainty.POSSIBLE,
         )
         return
 
 
 _COMMON = frozenset(
-    "the of and for police constabulary council borough county city district trust nhs foundation university college school "
-    "hospital hospitals authority service fire rescue office commissioner department services community health".split()
+    "the of and for police constabulary council borough county city district trust nhs foundation "
+    "university college school "
+    "hospital hospitals authority service fire rescue office commissioner department services "
+    "community health".split()
 )
 
 

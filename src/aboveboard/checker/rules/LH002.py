@@ -12,8 +12,8 @@ def reference_inconsistent(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
     """The letter bears two references of its own, or one that is not the case's.
 
     Why
-        A second reference in a letter is the commonest trace of a letter written over another one: the head is
-        new and the body, or the answer itself, belongs to somebody else's request. It also sends the
+        A second reference in a letter is the commonest trace of a letter written over another one: the head
+        is new and the body, or the answer itself, belongs to somebody else's request. It also sends the
         applicant's next message to the wrong file.
 
     Wrong
@@ -55,11 +55,12 @@ def reference_inconsistent(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
 
         Your request received on 12 April 2022: How many police dogs does the force own?
 
-        Response: Essex Police owns 41 dogs. The figure for 2020 was given in answer to an earlier request, 10021/20.
+        Response: Essex Police owns 41 dogs. The figure for 2020 was given in answer to an earlier request,
+        10021/20.
 
     Known problems
-        Two numbers that an authority prints side by side on purpose (a case system's and a mail room's) look like
-        two references.
+        Two numbers that an authority prints side by side on purpose (a case system's and a mail room's) look
+        like two references.
     """
     references = letter.response.references
     if case.reference is not None:
@@ -68,12 +69,15 @@ def reference_inconsistent(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
                 yield Fault(
                     at=reference.span,
                     message=f"The case's reference is {case.reference}; the letter says {reference.value}.",
-                    remedy="Put the case's own reference, and check that the rest of the letter is this case's too.",
+                    remedy="Put the case's own reference, and check that the rest of the letter is this "
+                    "case's "
+                    "too.",
                 )
         return
     for reference in references[1:]:
         yield Fault(
             at=reference.span,
-            message=f"The letter bears two references of its own: {references[0].value} and {reference.value}.",
+            message=f"The letter bears two references of its own: {references[0].value} and "
+            f"{reference.value}.",
             remedy="Find out which is this case's, and check that the rest of the letter is this case's too.",
         )

@@ -12,7 +12,8 @@ from aboveboard.letter.text import Span
 @rule(
     force=Force.SHOULD,
     source=Source(
-        "Department for Business and Trade v Information Commissioner [2025] UKSC 27, and before it [2023] EWCA Civ 1378",
+        "Department for Business and Trade v Information Commissioner [2025] UKSC 27, and before it "
+        "[2023] EWCA Civ 1378",
         "https://www.supremecourt.uk/cases/uksc-2023-0178",
     ),
     kinds=RESPONSES,
@@ -22,9 +23,9 @@ def balance_pooled(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
     """One balance is struck for several qualified exemptions, in a letter before 22 November 2023.
 
     Why
-        Until the Court of Appeal held otherwise on 22 November 2023, the Commissioner expected the public interest
-        to be balanced for each exemption on its own. Since then, and finally since the Supreme Court's judgment of
-        23 July 2025, the factors of several engaged exemptions may be weighed together.
+        Until the Court of Appeal held otherwise on 22 November 2023, the Commissioner expected the public
+        interest to be balanced for each exemption on its own. Since then, and finally since the Supreme
+        Court's judgment of 23 July 2025, the factors of several engaged exemptions may be weighed together.
 
     Wrong
         Essex Police
@@ -33,19 +34,19 @@ def balance_pooled(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
 
         Your request received on 12 April 2022: Please send me the plans for the policing of the marina.
 
-        Response: We hold the plans. They are exempt under section 31(1)(a) and section 38(1)(b) of the Freedom of
-        Information Act 2000. To publish them would be likely to prejudice the prevention of crime at the marina, and
-        would be likely to endanger the safety of those who live there.
+        Response: We hold the plans. They are exempt under section 31(1)(a) and section 38(1)(b) of the
+        Freedom of Information Act 2000. To publish them would be likely to prejudice the prevention of crime
+        at the marina, and would be likely to endanger the safety of those who live there.
 
         There is a public interest in knowing how the marina is policed.
 
         Balance test
 
-        «The public interest in maintaining the exemptions outweighs the public interest in disclosing the plans of the
-        marina.»
+        «The public interest in maintaining the exemptions outweighs the public interest in disclosing the
+        plans of the marina.»
 
-        If you are dissatisfied you may ask us for an internal review within 40 working days, and then complain to
-        the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
+        If you are dissatisfied you may ask us for an internal review within 40 working days, and then
+        complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
 
     Right
         Essex Police
@@ -54,14 +55,14 @@ def balance_pooled(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
 
         Your request received on 12 April 2022: Please send me the plans for the policing of the marina.
 
-        Response: We hold the plans. They are exempt under section 31(1)(a) of the Freedom of Information Act 2000. To
-        publish them would be likely to prejudice the prevention of crime at the marina.
+        Response: We hold the plans. They are exempt under section 31(1)(a) of the Freedom of Information Act
+        2000. To publish them would be likely to prejudice the prevention of crime at the marina.
 
-        There is a public interest in knowing how the marina is policed. The public interest in maintaining the
-        exemption outweighs it, because burglars would know when nobody is there.
+        There is a public interest in knowing how the marina is policed. The public interest in maintaining
+        the exemption outweighs it, because burglars would know when nobody is there.
 
-        If you are dissatisfied you may ask us for an internal review within 40 working days, and then complain to
-        the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
+        If you are dissatisfied you may ask us for an internal review within 40 working days, and then
+        complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
 
     Near miss
         Essex Police
@@ -70,15 +71,15 @@ def balance_pooled(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
 
         Your request received on 12 August 2025: Please send me the plans for the policing of the marina.
 
-        Response: We hold the plans. They are exempt under section 31(1)(a) and section 38(1)(b) of the Freedom of
-        Information Act 2000. To publish them would be likely to prejudice the prevention of crime at the marina, and
-        would be likely to endanger the safety of those who live there.
+        Response: We hold the plans. They are exempt under section 31(1)(a) and section 38(1)(b) of the
+        Freedom of Information Act 2000. To publish them would be likely to prejudice the prevention of crime
+        at the marina, and would be likely to endanger the safety of those who live there.
 
-        There is a public interest in knowing how the marina is policed. The public interest in maintaining the
-        exemptions outweighs the public interest in disclosing the plans of the marina.
+        There is a public interest in knowing how the marina is policed. The public interest in maintaining
+        the exemptions outweighs the public interest in disclosing the plans of the marina.
 
-        If you are dissatisfied you may ask us for an internal review within 40 working days, and then complain to
-        the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
+        If you are dissatisfied you may ask us for an internal review within 40 working days, and then
+        complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
 
     Known problems
         A letter that strikes a balance twice, but for the same exemption both times, is not found.
@@ -92,14 +93,24 @@ def balance_pooled(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
     if len(left) < 2 or len(balances) >= len(qualified):
         return
     pooled = next((b for b in balances if b.exemption is None), balances[-1])
-    span = Span(pooled.heading.end, pooled.span.end) if pooled.heading and pooled.heading in pooled.span else pooled.span
-    names = " and ".join(sorted((qualified[s] for s in left), key=lambda k: int("".join(c for c in k.partition("(")[0] if c.isdigit()))))
+    span = (
+        Span(pooled.heading.end, pooled.span.end)
+        if pooled.heading and pooled.heading in pooled.span
+        else pooled.span
+    )
+    names = " and ".join(
+        sorted(
+            (qualified[s] for s in left),
+            key=lambda k: int("".join(c for c in k.partition("(")[0] if c.isdigit())),
+        )
+    )
     if letter.response.dated is None:
         return
     yield Fault(
         at=letter.text.strip(span),
         message=f"One balance is struck for sections {names}.",
-        remedy="Strike a balance for each exemption on its own, as the Commissioner expected at the letter's date.",
+        remedy="Strike a balance for each exemption on its own, as the Commissioner expected at the "
+        "letter's date.",
         certainty=Certainty.CERTAIN if pooled.heading is not None else Certainty.POSSIBLE,
         argues=tuple(qualified[s] for s in sorted(left)),
     )

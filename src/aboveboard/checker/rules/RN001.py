@@ -18,8 +18,8 @@ def review_procedure_missing(letter: Letter, case: CaseFacts) -> Iterator[Fault]
     """The letter says nothing of the authority's complaints procedure, nor that there is none.
 
     Why
-        Every notice under s.17(1), (3) or (5) must contain particulars of the procedure for complaints about the
-        handling of requests, or state that the authority provides none (s.17(7)(a); for environmental
+        Every notice under s.17(1), (3) or (5) must contain particulars of the procedure for complaints about
+        the handling of requests, or state that the authority provides none (s.17(7)(a); for environmental
         information reg. 14(5)(a)). Where nothing is refused the Act does not ask for it, but the Code does.
 
     Wrong
@@ -30,7 +30,8 @@ def review_procedure_missing(letter: Letter, case: CaseFacts) -> Iterator[Fault]
         Your request received on 12 April 2022: What are the names of the officers who work in the dog unit?
 
         Response: Essex Police holds this information, which is exempt under section 40(2) of the Freedom of
-        Information Act because it is the personal data of the officers and to disclose it would be unfair to them.
+        Information Act because it is the personal data of the officers and to disclose it would be unfair to
+        them.
 
         You may complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
 
@@ -42,11 +43,12 @@ def review_procedure_missing(letter: Letter, case: CaseFacts) -> Iterator[Fault]
         Your request received on 12 April 2022: What are the names of the officers who work in the dog unit?
 
         Response: Essex Police holds this information, which is exempt under section 40(2) of the Freedom of
-        Information Act because it is the personal data of the officers and to disclose it would be unfair to them.
+        Information Act because it is the personal data of the officers and to disclose it would be unfair to
+        them.
 
-        If you are dissatisfied with this answer you may ask us for an internal review within 40 working days. If
-        you are still dissatisfied you may complain to the Information Commissioner, Wycliffe House, Water Lane,
-        Wilmslow SK9 5AF.
+        If you are dissatisfied with this answer you may ask us for an internal review within 40 working days.
+        If you are still dissatisfied you may complain to the Information Commissioner, Wycliffe House, Water
+        Lane, Wilmslow SK9 5AF.
 
     Near miss
         Essex Police
@@ -56,7 +58,8 @@ def review_procedure_missing(letter: Letter, case: CaseFacts) -> Iterator[Fault]
         Your request received on 12 April 2022: What are the names of the officers who work in the dog unit?
 
         Response: Essex Police holds this information, which is exempt under section 40(2) of the Freedom of
-        Information Act because it is the personal data of the officers and to disclose it would be unfair to them.
+        Information Act because it is the personal data of the officers and to disclose it would be unfair to
+        them.
 
         We have no complaints procedure for requests of this kind. You may complain to the Information
         Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
@@ -67,13 +70,21 @@ def review_procedure_missing(letter: Letter, case: CaseFacts) -> Iterator[Fault]
     if letter.response.blocks_of(BlockKind.REVIEW):
         return
     at = Span(letter.answer_end, letter.answer_end)
-    remedy = "Say how to ask for an internal review: to whom, by when (40 working days), and when to expect the answer."
+    remedy = (
+        "Say how to ask for an internal review: to whom, by when (40 working days), and when to expect "
+        "the answer."
+    )
     if letter.refuses:
-        yield Fault(at=at, message="The letter refuses and does not say how to complain to the authority.", remedy=remedy)
+        yield Fault(
+            at=at,
+            message="The letter refuses and does not say how to complain to the authority.",
+            remedy=remedy,
+        )
     else:
         yield Fault(
             at=at,
-            message="The letter does not say how to complain to the authority. It refuses nothing, so the Act does not ask it to.",
+            message="The letter does not say how to complain to the authority. It refuses nothing, so the "
+            "Act does not ask it to.",
             remedy=remedy,
             force=Force.SHOULD,
         )

@@ -18,8 +18,9 @@ def regulator_right_missing(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
     """The letter says nothing of the right to apply to the Information Commissioner.
 
     Why
-        Every notice under s.17(1), (3) or (5) must contain particulars of the right conferred by s.50 (s.17(7)(b);
-        for environmental information reg. 14(5)(b)). Where nothing is refused it is good practice.
+        Every notice under s.17(1), (3) or (5) must contain particulars of the right conferred by s.50
+        (s.17(7)(b); for environmental information reg. 14(5)(b)). Where nothing is refused it is good
+        practice.
 
     Wrong
         Essex Police
@@ -29,7 +30,8 @@ def regulator_right_missing(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
         Your request received on 12 April 2022: What are the names of the officers who work in the dog unit?
 
         Response: Essex Police holds this information, which is exempt under section 40(2) of the Freedom of
-        Information Act because it is the personal data of the officers and to disclose it would be unfair to them.
+        Information Act because it is the personal data of the officers and to disclose it would be unfair to
+        them.
 
         If you are dissatisfied with this answer you may ask us for an internal review within 40 working days.
 
@@ -41,11 +43,12 @@ def regulator_right_missing(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
         Your request received on 12 April 2022: What are the names of the officers who work in the dog unit?
 
         Response: Essex Police holds this information, which is exempt under section 40(2) of the Freedom of
-        Information Act because it is the personal data of the officers and to disclose it would be unfair to them.
+        Information Act because it is the personal data of the officers and to disclose it would be unfair to
+        them.
 
-        If you are dissatisfied with this answer you may ask us for an internal review within 40 working days. If
-        you are still dissatisfied you may complain to the Information Commissioner, Wycliffe House, Water Lane,
-        Wilmslow SK9 5AF.
+        If you are dissatisfied with this answer you may ask us for an internal review within 40 working days.
+        If you are still dissatisfied you may complain to the Information Commissioner, Wycliffe House, Water
+        Lane, Wilmslow SK9 5AF.
 
     Near miss
         Essex Police
@@ -55,7 +58,8 @@ def regulator_right_missing(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
         Your request received on 12 April 2022: What are the names of the officers who work in the dog unit?
 
         Response: Essex Police holds this information, which is exempt under section 40(2) of the Freedom of
-        Information Act because it is the personal data of the officers and to disclose it would be unfair to them.
+        Information Act because it is the personal data of the officers and to disclose it would be unfair to
+        them.
 
         If you are dissatisfied with this answer you may ask us for an internal review within 40 working days.
         Section 50 of the Act gives you a right to apply to the ICO (ico.org.uk) afterwards.
@@ -70,13 +74,15 @@ def regulator_right_missing(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
     if letter.refuses:
         yield Fault(
             at=at,
-            message="The letter refuses and does not mention the right to complain to the Information Commissioner.",
+            message="The letter refuses and does not mention the right to complain to the Information "
+            "Commissioner.",
             remedy=remedy,
         )
     else:
         yield Fault(
             at=at,
-            message="The letter does not mention the Information Commissioner. It refuses nothing, so the Act does not ask it to.",
+            message="The letter does not mention the Information Commissioner. It refuses nothing, so the "
+            "Act does not ask it to.",
             remedy=remedy,
             force=Force.SHOULD,
         )

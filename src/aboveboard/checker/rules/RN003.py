@@ -7,7 +7,12 @@ from aboveboard.law import regulators
 from aboveboard.letter.reading import Letter
 from aboveboard.letter.response import Regime
 
-_CALLED = {"web": "web address", "phone": "telephone number", "post": "postal address", "email": "e-mail address"}
+_CALLED = {
+    "web": "web address",
+    "phone": "telephone number",
+    "post": "postal address",
+    "email": "e-mail address",
+}
 
 
 @rule(
@@ -20,8 +25,8 @@ def regulator_details_out_of_date(letter: Letter, case: CaseFacts) -> Iterator[F
     """The Commissioner's contact details were no longer right on the letter's date.
 
     Why
-        Particulars of the right to complain (s.17(7)(b)) are no particulars if they lead nowhere. Templates keep
-        addresses and numbers for years after they have been given up.
+        Particulars of the right to complain (s.17(7)(b)) are no particulars if they lead nowhere. Templates
+        keep addresses and numbers for years after they have been given up.
 
     Wrong
         Essex Police
@@ -32,8 +37,9 @@ def regulator_details_out_of_date(letter: Letter, case: CaseFacts) -> Iterator[F
 
         Response: Essex Police owns 41 dogs.
 
-        If you are dissatisfied you may ask us for an internal review within 40 working days, and then complain to
-        the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF, telephone «01625 545 700».
+        If you are dissatisfied you may ask us for an internal review within 40 working days, and then
+        complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF, telephone
+        «01625 545 700».
 
     Right
         Essex Police
@@ -44,8 +50,9 @@ def regulator_details_out_of_date(letter: Letter, case: CaseFacts) -> Iterator[F
 
         Response: Essex Police owns 41 dogs.
 
-        If you are dissatisfied you may ask us for an internal review within 40 working days, and then complain to
-        the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF, telephone 0303 123 1113.
+        If you are dissatisfied you may ask us for an internal review within 40 working days, and then
+        complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF, telephone 0303
+        123 1113.
 
     Near miss
         Essex Police
@@ -56,12 +63,13 @@ def regulator_details_out_of_date(letter: Letter, case: CaseFacts) -> Iterator[F
 
         Response: Essex Police owns 41 dogs.
 
-        If you are dissatisfied you may ask us for an internal review within 40 working days, and then complain to
-        the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF, telephone 01625 545 700.
+        If you are dissatisfied you may ask us for an internal review within 40 working days, and then
+        complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF, telephone
+        01625 545 700.
 
     Known problems
-        Silent for a detail the register does not know, and for a date on which it does not know whether the detail
-        was right.
+        Silent for a detail the register does not know, and for a date on which it does not know whether the
+        detail was right.
     """
     regulator = letter.response.regulator
     if regulator is None or letter.response.dated is None:
@@ -74,7 +82,8 @@ def regulator_details_out_of_date(letter: Letter, case: CaseFacts) -> Iterator[F
         seen.add(contact.value)
         yield Fault(
             at=contact.span,
-            message=f"The Commissioner's {_CALLED[contact.kind]} “{contact.value}” was no longer right on {letter.on:%-d %B %Y}.",
+            message=f"The Commissioner's {_CALLED[contact.kind]} “{contact.value}” was no longer right on "
+            f"{letter.on:%-d %B %Y}.",
             remedy=(
                 f"Put {judged.instead.value}."
                 if judged.instead is not None

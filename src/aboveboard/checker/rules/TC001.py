@@ -11,7 +11,9 @@ from aboveboard.letter.reading import Letter
 from aboveboard.letter.response import Kind, Regime
 
 _STOPS_THE_CLOCK = re.compile(
-    r"\b(?:clarif\w{1,8}|fees? notice|payment|extend\w{0,3}|extension|further time|additional time|more time|(?:wrote|told|informed|let you know|letter|e-?mail)\b[^.]{0,100}\bpublic interest|10\(3\)(?=\W)|regulation 7\b|reg\.? 7\b)",
+    r"\b(?:clarif\w{1,8}|fees? notice|payment|extend\w{0,3}|extension|further time|additional time"
+    r"|more time|(?:wrote|told|informed|let you know|letter|e-?mail)\b[^.]{0,100}\bpublic interest"
+    r"|10\(3\)(?=\W)|regulation 7\b|reg\.? 7\b)",
     re.IGNORECASE,
 )
 
@@ -27,9 +29,9 @@ def sent_late(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
     """The letter is dated after the twentieth working day, and nothing valid moved that day.
 
     Why
-        An authority must answer promptly and not later than the twentieth working day following the date of receipt
-        (s.10(1)). A late letter is not made better by holding it back: the breach is recorded, and the letter should
-        say so and apologise.
+        An authority must answer promptly and not later than the twentieth working day following the date of
+        receipt (s.10(1)). A late letter is not made better by holding it back: the breach is recorded, and
+        the letter should say so and apologise.
 
     Wrong
         Essex Police
@@ -40,7 +42,7 @@ def sent_late(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
 
         Response: Essex Police owns 41 dogs.
         ---
-        case: {"received_on": "2022-04-12", "clarifications": [{"asked": "2022-04-20", "answered": "2022-05-03"}]}
+        case: {"received_on":"2022-04-12","clarifications":[{"asked":"2022-04-20","answered":"2022-05-03"}]}
         Essex Police
         Our ref: 12345/22
         «7 June 2022»
@@ -70,8 +72,9 @@ def sent_late(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
         Response: Essex Police owns 41 trained dogs.
 
     Known problems
-        Without the case's facts a letter that speaks of a clarification, a fee or an extension is believed, and a
-        stated date of receipt that is the wrong one is taken as it stands: the finding is then only possible.
+        Without the case's facts a letter that speaks of a clarification, a fee or an extension is believed,
+        and a stated date of receipt that is the wrong one is taken as it stands: the finding is then only
+        possible.
     """
     dated = letter.response.dated
     stated = letter.response.received
@@ -79,13 +82,18 @@ def sent_late(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
     if dated is None or received_on is None or received_on > dated.date:
         return
     known = case.received_on is not None
-    if not known and any(_STOPS_THE_CLOCK.search(letter.text.at(sentence)) for sentence in letter.own_sentences):
+    if not known and any(
+        _STOPS_THE_CLOCK.search(letter.text.at(sentence)) for sentence in letter.own_sentences
+    ):
         return
     kind = case.kind or _clock_of(letter)
     if kind == "school" and not case.closed:
         return  # which days were school days is not in the letter
     try:
-        deadline = clock.due_by(ledger=replace(case, kind=kind).ledger(received_on, eir=letter.response.regime is Regime.EIR), calendar=bank_holidays())
+        deadline = clock.due_by(
+            ledger=replace(case, kind=kind).ledger(received_on, eir=letter.response.regime is Regime.EIR),
+            calendar=bank_holidays(),
+        )
     except ValueError:  # outside the years the calendar holds, or events that contradict each other
         return
     if deadline.due_on is None:
@@ -96,7 +104,8 @@ def sent_late(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
     late = working_days_between(after=last, until=dated.date)
     yield Fault(
         at=dated.span,
-        message=f"The letter is dated {late} working day{'s' if late != 1 else ''} after {last:%-d %B %Y}, the last day allowed for a request received on {received_on:%-d %B %Y}.",
+        message=f"The letter is dated {late} working day{'s' if late != 1 else ''} after "
+        f"{last:%-d %B %Y}, the last day allowed for a request received on {received_on:%-d %B %Y}.",
         remedy="Send it, say that s.10 was breached, apologise, and record why it was late.",
         certainty=Certainty.CERTAIN if known else Certainty.POSSIBLE,
     )
@@ -112,4 +121,6 @@ def _clock_of(letter: Letter) -> str | None:
         return registered.clock if registered.clock != "standard" else None
     if re.search(r"\b(?:school|academy|sixth form|nursery)\b", authority.value, re.IGNORECASE):
         return "school"
-    return "archive" if re.search(r"\b(?:archives?|record office)\b", authority.value, re.IGNORECASE) else None
+    return (
+        "archive" if re.search(r"\b(?:archives?|record office)\b", authority.value, re.IGNORECASE) else None
+    )

@@ -19,8 +19,8 @@ def received_date_incomplete(letter: Letter, case: CaseFacts) -> Iterator[Fault]
 
     Why
         The twenty working days of s.10(1) run from the day of receipt. The Act does not ask a letter to state
-        that day, but a reader who is told "16th October", or nothing, cannot count, and nor can a reviewer two
-        years later.
+        that day, but a reader who is told "16th October", or nothing, cannot count, and nor can a reviewer
+        two years later.
 
     Wrong
         Northumbria Police
@@ -64,7 +64,8 @@ def received_date_incomplete(letter: Letter, case: CaseFacts) -> Iterator[Fault]
 
         Dear Ms Lowe
 
-        Thank you for your e-mail of 12 February 2024, in which you asked how many litter bins there are in Pinner.
+        Thank you for your e-mail of 12 February 2024, in which you asked how many litter bins there are in
+        Pinner.
 
         There are 212 litter bins in Pinner.
 
@@ -72,8 +73,8 @@ def received_date_incomplete(letter: Letter, case: CaseFacts) -> Iterator[Fault]
         J Osei
 
     Known problems
-        The day a request bears ("your e-mail of 12 February 2024") is taken for the day of receipt, which for an
-        e-mail it nearly always is and for a posted letter is not.
+        The day a request bears ("your e-mail of 12 February 2024") is taken for the day of receipt, which for
+        an e-mail it nearly always is and for a posted letter is not.
     """
     received = letter.response.received
     if received is None:
@@ -86,6 +87,7 @@ def received_date_incomplete(letter: Letter, case: CaseFacts) -> Iterator[Fault]
         year = f", {received.date.year}" if received.date else ""
         yield Fault(
             at=received.span,
-            message=f"The date of receipt has no year: “{received.stated}”{year and f' (taken to be{year[1:]})'}.",
+            message=f"The date of receipt has no year: "
+            f"“{received.stated}”{year and f' (taken to be{year[1:]})'}.",
             remedy="State the date of receipt in full, with its year.",
         )

@@ -59,7 +59,9 @@ def _characters(content: bytes) -> str:
     content = content.removeprefix(codecs.BOM_UTF8)
     if b"\0" in content:
         line = content[: content.index(b"\0")].count(b"\n") + 1
-        raise UnreadableLetter(f"it has a NUL byte on line {line}, so it is not plain text; save it as UTF-8 text")
+        raise UnreadableLetter(
+            f"it has a NUL byte on line {line}, so it is not plain text; save it as UTF-8 text"
+        )
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -67,7 +69,8 @@ def _characters(content: bytes) -> str:
         damaged = UnreadableLetter(
             f"its UTF-8 is damaged on line {line} (byte {error.start + 1}); save it again as UTF-8 text"
         )
-    # Valid UTF-8 sequences beside invalid bytes mean a damaged UTF-8 file: Windows-1252 would read it as garble.
+    # Valid UTF-8 sequences beside invalid bytes mean a damaged UTF-8 file: Windows-1252 would read it as
+    # garble.
     if _VALID_SEQUENCE.search(content):
         raise damaged
     try:
