@@ -15,7 +15,7 @@ from aboveboard.letter import head, rights, stance
 from aboveboard.letter.blocks import FOIA, REASONS, blocks_of
 from aboveboard.letter.layout import Line, lines_of
 from aboveboard.letter.request import request_alone, request_in
-from aboveboard.letter.response import Answer, Block, BlockKind, Kind, Outcome, Request, Response
+from aboveboard.letter.response import Answer, Block, BlockKind, Kind, Outcome, Regime, Request, Response
 from aboveboard.letter.tables import tables_of
 from aboveboard.letter.text import Span, Text
 
@@ -90,30 +90,44 @@ class Letter:
                 ),
                 None,
             )
-            provision = exemptions.find(key)
-            if citation is None or provision is None:
-                continue
-            with suppress(exemptions.UnknownProvision):
-                provision = exemptions.provision(key, as_of=self.on)
-            if provision.standing == standing:
+            if citation is not None and self.standing_of(key) == standing:
                 found.append((key, citation))
         return tuple(found)
+
+    def standing_of(self, key: str) -> str | None:
+        """Whether an exemption is absolute or qualified on the letter's date, so far as the letter says.
+
+        Personal data of others (s.40(2)) is absolute under the first condition, which is the one meant where
+        no other is cited (s.2(3)(fa)).
+        """
+        provision = exemptions.find(key)
+        with suppress(exemptions.UnknownProvision):
+            provision = exemptions.provision(key, as_of=self.on)
+        if provision is None:
+            return None
+        if provision.standing is None and provision.key == "40(2)":
+            others = ("40(3B)", "40(4A)", "40(3)(b)", "40(4)")
+            return None if any(c.key.startswith(others) for c in self.response.citations) else "absolute"
+        return provision.standing
 
     def run_of(self, block: Block) -> Span:
         """The unbroken run of blocks weighing the same exemption that begins with ``block``, heading left
         out."""
-        start = (
-            block.heading.end
-            if block.heading is not None and block.heading in block.span
-            else block.span.start
-        )
-        end = block.span.end
-        following = self.response.blocks[self.response.blocks.index(block) + 1 :]
-        for other in following:
-            if other.kind not in REASONS or other.exemption != block.exemption:
-                break
-            end = other.span.end
-        return self.text.strip(Span(start, end))
+        blocks = self.response.blocks
+        first = last = blocks.index(block)
+        weighing = REASONS - {BlockKind.HARM}
+        while first and blocks[first - 1].kind in weighing and blocks[first - 1].exemption == block.exemption:
+            first -= 1
+        while (
+            last + 1 < len(blocks)
+            and blocks[last + 1].kind in weighing
+            and blocks[last + 1].exemption == block.exemption
+        ):
+            last += 1
+        opening = blocks[first]
+        headed = opening.heading is not None and opening.heading in opening.span
+        start = opening.heading.end if headed and opening.heading else opening.span.start
+        return self.text.strip(Span(start, blocks[last].span.end))
 
     @cached_property
     def ncnd_grounds(self) -> tuple[tuple[Citation, ...], ...]:
@@ -218,10 +232,13 @@ def read_letter(text: str, *, today: date, request: str | None = None) -> Letter
         outcomes = (
             Outcome.DISCLOSED_FULL,
         )  # it refuses nothing, denies nothing and asks nothing: it answers
+    regime = stance.regime_of(document, own, cited)
+    if regime is Regime.NONE and kind is not Kind.NOT_A_RESPONSE:
+        regime = Regime.FOIA  # an answer that names no Act is given under this one
     on = dated.date if dated else today
     response = Response(
         kind=kind,
-        regime=stance.regime_of(document, own, cited),
+        regime=regime,
         language=stance.language_of(text),
         authority=head.authority_of(document, own, body_start=body_start),
         references=head.references_of(document, lines, own, body_start=body_start),

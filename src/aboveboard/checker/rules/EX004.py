@@ -110,7 +110,7 @@ def exemption_kind_wrong(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
             yield Fault(
                 at=Span(sentence.start + claim.start(), sentence.start + claim.end()),
                 message=f"Section {keys} is called {claim['kind'].lower()}; "
-                f"{_is_really(wrong[0], claim['kind'])}.",
+                f"{_is_really(letter, wrong[0], claim['kind'])}.",
                 remedy="Say what kind it is, and apply the test that belongs to it.",
                 certainty=Certainty.CERTAIN if certain else Certainty.POSSIBLE,
                 exemption=wrong[0].key,
@@ -173,13 +173,8 @@ def _contradicts(letter: Letter, provision: Provision, claimed: str) -> bool:
     """Whether the catalogue, as at the letter's date, says otherwise. Where it says nothing, it does not."""
     claim = claimed.lower().replace(" ", "-")
     if claim in ("absolute", "qualified"):
-        if provision.standing is None or provision.absolute_for:
-            return False
-        if provision.section == "40" and any(
-            c.key.startswith(("40(3B)", "40(4A)", "40(4)")) for c in letter.response.citations
-        ):
-            return False
-        return provision.standing != claim
+        standing = letter.standing_of(provision.key)
+        return standing is not None and not provision.absolute_for and standing != claim
     if provision.test is None or not provision.may_be_called:
         return False
     wanted = "class" if claim.startswith("class") else "prejudice"
@@ -188,9 +183,9 @@ def _contradicts(letter: Letter, provision: Provision, claimed: str) -> bool:
     return wanted not in provision.may_be_called
 
 
-def _is_really(provision: Provision, claimed: str) -> str:
+def _is_really(letter: Letter, provision: Provision, claimed: str) -> str:
     if claimed.lower() in ("absolute", "qualified"):
-        return f"it is {provision.standing}"
+        return f"it is {letter.standing_of(provision.key)}"
     really = {
         "class": "it is class-based",
         "prejudice": "it is prejudice-based",

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from aboveboard.checker.facts import CaseFacts
 from aboveboard.checker.rule import RESPONSES, Fault, foia, rule
 from aboveboard.findings import Certainty, Force
-from aboveboard.law import exemptions
 from aboveboard.letter.reading import Letter
 from aboveboard.letter.response import BlockKind
 
@@ -93,7 +92,7 @@ def public_interest_on_absolute(letter: Letter, case: CaseFacts) -> Iterator[Fau
         if (
             section in reported
             or section == "41"
-            or not _is_absolute(letter, block.exemption or absolute[0][0])
+            or letter.standing_of(block.exemption or absolute[0][0]) != "absolute"
         ):
             continue
         run = letter.run_of(block)
@@ -109,13 +108,3 @@ def public_interest_on_absolute(letter: Letter, case: CaseFacts) -> Iterator[Fau
             certainty=Certainty.CERTAIN if block.heading is not None else Certainty.POSSIBLE,
             exemption=key,
         )
-
-
-def _is_absolute(letter: Letter, key: str) -> bool:
-    provision = exemptions.find(key)
-    if provision is None:
-        return False
-    try:
-        return exemptions.provision(key, as_of=letter.on).standing == "absolute"
-    except exemptions.UnknownProvision:
-        return False
