@@ -165,8 +165,7 @@ def _title(written: str, span: Span, *, only_ncnd: bool) -> Title | None:
 
 
 def _side(piece: str) -> tuple[BlockKind, tuple[str, ...]] | None:
-    """What is weighed. A letter that only refuses to confirm or deny weighs that, whatever a title says."""
-    favours."""
+    """A title of factors on one side; its form is the words for them, the side, and what it favours."""
     match = _SIDE.match(piece)
     if match is None or _BOTH.search(piece):
         return None
@@ -198,7 +197,7 @@ def _other(piece: str) -> tuple[BlockKind, tuple[str, ...]] | None:
 
 
 def _about(written: str, *, only_ncnd: bool) -> str | None:
-    """What is weighed. In a letter that only refuses to confirm or deny it is that, whatever a title says."""
+    """What is weighed. A letter that only refuses to confirm or deny weighs that, whatever a title says."""
     if only_ncnd:
         return "confirming"
     if _CONTENT.search(written):

@@ -40,6 +40,7 @@ _LAST_WORD = re.compile(r"([^\W\d_][\w'’/-]{0,40})(,?)\Z")
 _ENDS_MIDWAY = re.compile(r"[\w’'),-]\Z")
 _GOES_ON = re.compile(r"[a-zà-ÿ][a-zà-ÿ'’-]{0,40}(?=[\s,;.])")
 _STOPS = re.compile(r"[.!?:;…][\"'”’)\]]{0,2}(?:\s|\Z)")
+_SECOND_SENTENCE = re.compile(r"[.!?] [A-Z]")
 _CLOSES = re.compile(r"[.!?:;…>][\"'”’)\]*]{0,3}\Z")
 _ADDRESS = re.compile(
     r"(?:https?:|www\.|[^\s@]{1,60}@)[^\s]{1,300}\Z|[\w-]{1,60}\.(?:uk|org|com|net)[^\s]{0,200}\Z", re.I
@@ -56,8 +57,8 @@ LONG = 120
 """Characters from which a paragraph is running text whatever its first line looks like."""
 WELL_POINTED = 0.8
 """The share of a letter's long paragraphs that end with a mark, if one that does not is to be remarkable."""
-MOST = 3
-"""Breaks in one letter. More of them, among few paragraphs, were made by what turned a file into text."""
+MOST, SHARE = 3, 1 / 6
+"""Paragraphs that run on into the next, and their share: beyond both the breaks are not the writer's."""
 
 
 @rule(force=Force.MAY, source=HOUSE_STYLE, kinds=EVERY_KIND, regimes=EVERY_REGIME)
@@ -133,10 +134,9 @@ def paragraph_split(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
         so that a name broken in two ("Metropolitan", "Police") is missed. Where a file was turned into text
         with a blank line behind every line, the rule is silent.
     """
-    breaks = list(_breaks(letter))
-    if len(breaks) > MOST and len(breaks) > len(letter.text.paragraphs) / 6:
+    if _is_ragged(letter.text):
         return
-    for found in breaks:
+    for found in _breaks(letter):
         line, _ = letter.text.line_and_column(found.goes_on_at)
         yield Fault(
             at=found.at,
@@ -189,7 +189,8 @@ def _may_break(text: Text, first: Line, last: Line, following: Line, paragraph: 
     if first.shape is Shape.ITEM and len(paragraph) < LONG:
         return False
     written = text.at(last.span)
-    if last.shape is Shape.HEADING and written.rpartition(" ")[2] not in _NEVER_LAST_IN_HEADING:
+    is_title = last.shape is Shape.HEADING and not _SECOND_SENTENCE.search(written)
+    if is_title and written.rpartition(" ")[2] not in _NEVER_LAST_IN_HEADING:
         return False
     between = text.value[last.span.end : following.span.start]
     if between.strip() or "\f" in between:  # a ruled line, or the end of a page
@@ -224,7 +225,16 @@ def _is_well_pointed(text: Text) -> bool:
     """Whether nearly every long paragraph of the letter ends with a mark."""
     long = [paragraph for paragraph in text.paragraphs if len(paragraph) >= LONG]
     closed = sum(bool(_CLOSES.search(text.value, max(p.start, p.end - 5), p.end)) for p in long)
-    return bool(long) and closed / len(long) >= WELL_POINTED
+    return closed >= WELL_POINTED * (len(long) - 1)  # but for the one that is judged
+
+
+def _is_ragged(text: Text) -> bool:
+    """Whether so many paragraphs run on that what turned the file into text must have broken them."""
+    run_on = sum(
+        text.value[before.end - 1].isalnum() and text.value[after.start].islower()
+        for before, after in pairwise(text.paragraphs)
+    )
+    return run_on > MOST and run_on > SHARE * len(text.paragraphs)
 
 
 def _paragraph_at(text: Text, line: Line) -> str:
