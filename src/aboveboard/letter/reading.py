@@ -226,7 +226,7 @@ def read_letter(text: str, *, today: date, request: str | None = None) -> Letter
         outcomes = (Outcome.CLARIFICATION,)
     elif kind is Kind.INTERIM:
         outcomes = (Outcome.EXTENDED,)
-    elif kind is Kind.NOT_A_RESPONSE and (request is not None or located.spans):
+    elif kind is Kind.NOT_A_RESPONSE and (request is not None or located.is_quoted):
         kind = Kind.FINAL  # it answers the request that it repeats, or that the caller names
     elif kind is Kind.FINAL and not outcomes and not exemptions and asked.parts:
         outcomes = (

@@ -5,7 +5,8 @@ from aboveboard.checker.facts import CaseFacts
 from aboveboard.checker.rule import RESPONSES, Fault, foia, rule
 from aboveboard.findings import Certainty, Force
 from aboveboard.letter.reading import Letter
-from aboveboard.letter.response import BlockKind
+from aboveboard.letter.response import Block, BlockKind
+from aboveboard.letter.text import Span
 
 _PUBLIC_INTEREST = re.compile(r"\bpublic[ -]interest\b", re.IGNORECASE)
 _NOT_WEIGHED = re.compile(
@@ -36,8 +37,8 @@ def public_interest_on_absolute(letter: Letter, case: CaseFacts) -> Iterator[Fau
 
         Response: This information is exempt under section 23(1) of the Freedom of Information Act 2000,
         because it relates to a security body. «We considered the public interest in openness about
-        informants. On balance the public interest in maintaining the exemption outweighs the public interest
-        in disclosure.»
+        informants.» On balance the public interest in maintaining the exemption outweighs the public interest
+        in disclosure.
 
         If you are dissatisfied you may ask us for an internal review within 40 working days, and then
         complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow SK9 5AF.
@@ -102,9 +103,17 @@ def public_interest_on_absolute(letter: Letter, case: CaseFacts) -> Iterator[Fau
         reported.add(section)
         key = block.exemption or absolute[0][0]
         yield Fault(
-            at=run,
+            at=_place(letter, block, run),
             message=f"Section {key} is absolute: the Act does not weigh the public interest for it.",
             remedy="Take the weighing out, or say which qualified exemption it is for.",
             certainty=Certainty.CERTAIN if block.heading is not None else Certainty.POSSIBLE,
             exemption=key,
         )
+
+
+def _place(letter: Letter, block: Block, run: Span) -> Span:
+    """The heading of the weighing, or where it has none its first sentence on the public interest."""
+    if block.heading is not None and block.heading in block.span:
+        return block.heading
+    sentences = letter.text.sentences_in(run)
+    return next((s for s in sentences if _PUBLIC_INTEREST.search(letter.text.at(s))), run)

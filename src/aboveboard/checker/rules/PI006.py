@@ -1,12 +1,16 @@
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from aboveboard.checker.facts import CaseFacts
 from aboveboard.checker.rule import RESPONSES, Fault, rule
 from aboveboard.findings import Certainty, Force, Source
+from aboveboard.letter.cues import SENTENCE_BALANCE
 from aboveboard.letter.reading import Letter
-from aboveboard.letter.response import BlockKind
+from aboveboard.letter.response import Block, BlockKind
 from aboveboard.letter.text import Span
+
+_TOGETHER = re.compile(r"\b(?:exemptions|exclusions|both|together|all three|sections \d)\b", re.IGNORECASE)
 
 
 @rule(
@@ -92,25 +96,30 @@ def balance_pooled(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
     left = set(qualified) - own
     if len(left) < 2 or len(balances) >= len(qualified):
         return
-    pooled = next((b for b in balances if b.exemption is None), balances[-1])
-    span = (
-        Span(pooled.heading.end, pooled.span.end)
-        if pooled.heading and pooled.heading in pooled.span
-        else pooled.span
-    )
-    names = " and ".join(
-        sorted(
-            (qualified[s] for s in left),
-            key=lambda k: int("".join(c for c in k.partition("(")[0] if c.isdigit())),
-        )
-    )
     if letter.response.dated is None:
         return
+    pooled = next((b for b in balances if b.exemption is None), balances[-1])
+    keys = [key for section, key in qualified.items() if section in left]
     yield Fault(
-        at=letter.text.strip(span),
-        message=f"One balance is struck for sections {names}.",
+        at=_conclusion(letter, pooled),
+        message=f"One balance is struck for sections {' and '.join(keys)}.",
         remedy="Strike a balance for each exemption on its own, as the Commissioner expected at the "
         "letter's date.",
-        certainty=Certainty.CERTAIN if pooled.heading is not None else Certainty.POSSIBLE,
-        argues=tuple(qualified[s] for s in sorted(left)),
+        certainty=Certainty.CERTAIN if _says_together(letter, pooled) else Certainty.POSSIBLE,
+        argues=tuple(keys),
     )
+
+
+def _conclusion(letter: Letter, block: Block) -> Span:
+    """The sentence of a balance that says where it lies; its first sentence where none does."""
+    headed = block.heading is not None and block.heading in block.span
+    start = block.heading.end if headed and block.heading else block.span.start
+    sentences = list(letter.text.sentences_in(letter.text.strip(Span(start, block.span.end))))
+    concluding = [s for s in sentences if SENTENCE_BALANCE.search(letter.text.at(s))]
+    return (concluding or sentences or [block.span])[-1]
+
+
+def _says_together(letter: Letter, block: Block) -> bool:
+    """Whether the balance is plainly struck for more than one: under a heading of its own, or in so many
+    words."""
+    return block.heading is not None or bool(_TOGETHER.search(letter.text.at(block.span)))
