@@ -85,7 +85,7 @@ def test_a_break_that_may_be_meant_is_possible(body: str, marked: str) -> None:
             "Year    Dogs\n2021    40\n2022    41\n\nand three pups that were born in May.", id="a table"
         ),
         pytest.param(
-            "Their names are in the list we enclose, which is the one that the section keeps;\n\nthey are short.",
+            "Their names are in the list we enclose, which is the one the section keeps;\n\nthey are short.",
             id="a semicolon",
         ),
     ],

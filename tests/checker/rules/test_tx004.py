@@ -67,8 +67,8 @@ HEADING = "The Harm Which Kennels Do to Small Dogs Near the Yard in the Long Nig
         ),
         pytest.param(
             "\n\n".join(
-                f"Section {number} is a qualified exemption, which requires us to consider whether disclosure "
-                "would be likely to prejudice the interest that it protects and to carry out a public interest test."
+                f"Section {number} is a qualified exemption, which asks us to consider whether disclosure "
+                "would be likely to prejudice what it protects and to carry out a public interest test."
                 for number in NUMBERS
             ),
             id="the test",
