@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-_NOT_OURS = {".venv", ".tools", ".git", "out", "build", "dist"}
+_MADE = {".venv", ".tools", ".git", ".hypothesis", "out", "build", "dist"}
+_TEXT = {"", ".css", ".in", ".j2", ".json", ".jsonl", ".md", ".py", ".toml", ".txt"}
 
 
 def run(*arguments: str) -> None:
@@ -55,15 +57,20 @@ def test_scripts_for_the_shell_are_well_formed() -> None:
 
 def test_nothing_kept_names_a_machine_or_a_package_index() -> None:
     """What is locked is locked by its digest, wherever it comes from; a path of one machine helps nobody."""
-    host = re.compile(r"pypi\.\w+|pythonhosted\.\w+|npmjs\.\w+|(?<![\w.])/(?:home|root|Users)/[\w.]")
+    alien = re.compile(r"pypi\.\w+|pythonhosted\.\w+|npmjs\.\w+|(?<![\w./])/(?:home|root|Users)/[\w.]")
     found = [
-        f"{path.relative_to(ROOT)}:{number}: {line.strip()[:100]}"
-        for path in ROOT.rglob("*")
-        if path.is_file()
-        and path.suffix in {".py", ".md", ".toml", ".txt", ".in", ".json", ".jsonl", ".css", ".j2", ""}
-        and not _NOT_OURS & set(path.relative_to(ROOT).parts)
-        and not any(part.endswith("_cache") or part == ".hypothesis" for part in path.parts)
+        f"{path.relative_to(ROOT)}, line {number}: {line.strip()[:100]}"
+        for path in kept()
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
-        if path != Path(__file__) and host.search(line)
+        if alien.search(line)
     ]
     assert not found, "\n".join(found)
+
+
+def kept() -> Iterator[Path]:
+    """Every file of text that is ours."""
+    for top in sorted(ROOT.iterdir()):
+        if top.name not in _MADE and not top.name.endswith("_cache"):
+            for path in [top] if top.is_file() else top.rglob("*"):
+                if path.is_file() and path.suffix in _TEXT and path != Path(__file__):
+                    yield path

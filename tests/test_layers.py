@@ -15,9 +15,8 @@ PYPROJECT = Path(__file__).resolve().parents[1] / "pyproject.toml"
 
 def contracts() -> list[dict[str, Any]]:
     """The contracts as they are written."""
-    found: list[dict[str, Any]] = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["tool"][
-        "importlinter"
-    ]["contracts"]
+    settings = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["tool"]["importlinter"]
+    found: list[dict[str, Any]] = settings["contracts"]
     return found
 
 
