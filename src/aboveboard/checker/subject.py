@@ -41,11 +41,11 @@ def stem(word: str) -> str:
 def trade_words() -> frozenset[str]:
     """Stems that are nobody's subject: grammar, the Act, argument, and the trade.
 
-    ``trade_words.txt`` says where its lists come from.
+    ``trade_words.txt`` holds the words and says where they come from; ``scripts/trade_stems.py`` makes the stems of
+    them that are read here.
     """
-    content = (files("aboveboard.checker") / "trade_words.txt").read_text(encoding="utf-8")
-    lines = (line.partition("#")[0] for line in content.splitlines())
-    return frozenset(stem(word) for line in lines for word in line.split())
+    content = (files("aboveboard.checker") / "trade_stems.txt").read_text(encoding="utf-8")
+    return frozenset(content.split())
 
 
 @cache
