@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from aboveboard.law import exemptions
 from aboveboard.law.citation import Citation, citations
 from aboveboard.letter import head, rights, stance
-from aboveboard.letter.blocks import FOIA, REASONS, blocks_of
+from aboveboard.letter.blocks import EIR, FOIA, REASONS, blocks_of
 from aboveboard.letter.layout import Line, lines_of
 from aboveboard.letter.request import request_alone, request_in
 from aboveboard.letter.response import Answer, Block, BlockKind, Kind, Outcome, Regime, Request, Response
@@ -205,7 +206,11 @@ def read_letter(text: str, *, today: date, request: str | None = None) -> Letter
     if request is not None and located.is_quoted:
         # The letter repeats the request too: what it repeats is still not ours to check.
         asked = Request(located.span, asked.text, asked.parts, True, located.spans)
-    cited = tuple(citation for citation in citations(text) if any(citation.start in span for span in own))
+    cited = tuple(
+        _of_this_act(text, citation)
+        for citation in citations(text)
+        if any(citation.start in span for span in own)
+    )
     blocks = blocks_of(document, lines, located.spans if located.is_quoted else (), cited)
     body_start = next((b.span.start for b in blocks if b.kind is not BlockKind.HEAD), 0)
     exemptions = stance.relied_exemptions(cited)
@@ -256,6 +261,29 @@ def read_letter(text: str, *, today: date, request: str | None = None) -> Letter
         regulator=rights.regulator_of(document, blocks),
     )
     return Letter(document, response, on)
+
+
+_NAMES_ITS_ACT = re.compile(
+    r"[ \t\n]{0,3}(?:,|\()?[ \t\n]{0,2}(?:of|to|in|under|,)[ \t\n]{1,3}(?:that|the said|the same"
+    r"|(?:the )?[A-Z][^.;()]{2,80}\bAct\b[ \t\n]{1,3}(?:19|20)\d\d|the (?:19|20)\d\d Act|DPA|PACE|RIPA)"
+)
+
+
+def _of_this_act(text: str, citation: Citation) -> Citation:
+    """A citation taken for another Act's only because that Act was named last, given back to this one.
+
+    In a letter under this Act "section 40(3)(a)(i) of the Act" after a mention of the Data Protection Act is
+    still a provision of Part II, and the section 50 under which one applies to the Commissioner is this
+    Act's.
+    """
+    if citation.act in (FOIA, EIR, "other"):
+        return citation
+    if _NAMES_ITS_ACT.match(text, citation.end, citation.end + 140):
+        return citation
+    is_part_ii = "(" in citation.key and exemptions.find(citation.key) is not None
+    around = text[max(0, citation.start - 160) : citation.end + 160]
+    is_complaint = citation.section == "50" and "Commissioner" in around
+    return replace(citation, act=FOIA) if is_part_ii or is_complaint else citation
 
 
 def _without_rights(text: Text, own: Sequence[Span], blocks: Sequence[Block]) -> str:
