@@ -8,13 +8,14 @@ from urllib.parse import unquote
 
 import click
 import pytest
-from scripts.reference import FOLDER, ROOT, differences, pages, settings, undocumented, write
-from scripts.reference.markdown import literal, prose
-from scripts.reference.rules import marked
 
 from aboveboard.checker.page import Example
 from aboveboard.cli import COMMANDS
 from aboveboard.letter.text import Span
+from scripts.reference import settings
+from scripts.reference.book import FOLDER, ROOT, differences, pages, undocumented, write
+from scripts.reference.markdown import literal, prose
+from scripts.reference.rules import marked
 
 _LINK = re.compile(r"!?\[[^\]\n]*\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)

@@ -8,7 +8,7 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from aboveboard.cli import main
-from scripts.reference import ROOT
+from scripts.reference.book import ROOT
 
 TEXT = (ROOT / "docs" / "tutorials" / "check-a-letter.md").read_text(encoding="utf-8")
 BLOCKS = [text for _, text in re.findall(r"^```(\w*)\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)]

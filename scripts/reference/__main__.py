@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from scripts.reference import FOLDER, ROOT, differences, pages, undocumented, write
+from scripts.reference.book import FOLDER, ROOT, differences, pages, undocumented, write
 
 
 def main() -> int:
