@@ -93,6 +93,7 @@ def test_a_placeholder_is_certain(line: str, marked: str) -> None:
         ("The dog at XXXX bit nobody.", "XXXX"),
         ("The [dog/horse] bit nobody.", "[dog/horse]"),
         ("The kennel is at: ______ .", "______"),
+        ("It was written by <name>.", "<name>"),
     ],
 )
 def test_what_could_have_been_taken_out_is_possible(line: str, marked: str) -> None:
@@ -119,12 +120,23 @@ def test_what_could_have_been_taken_out_is_possible(line: str, marked: str) -> N
         'The form says "[insert your name here]" and “Date: DD/MM/YYYY”.',
         "------------------------------",
         "______________________________",
+        "Prices are in £ per day, £ and pence. [Click here] for a form [optional] and [complete the form].",
         "What is confirmed [or denied] is in the [draft] agreement [v1.2].",
         "The [Scottish Parliament] and the [Home] Office agreed.",
     ],
 )
 def test_what_belongs_in_a_letter_is_let_be(line: str) -> None:
     assert found_in(line) == []
+
+
+def test_a_date_taken_out_beside_a_name_is_possible() -> None:
+    line = "On [date] PC [name] was seen at the yard with a dog that was not his."
+    assert found_in(line) == [("[date]", Certainty.POSSIBLE), ("[name]", Certainty.POSSIBLE)]
+
+
+def test_a_greeting_does_not_make_a_date_possible() -> None:
+    text = LETTER.format(line="We will reply by [date].").replace("Dear Ms Lowe", "Dear [name]")
+    assert found(text) == [("[name]", Certainty.POSSIBLE), ("[date]", Certainty.CERTAIN)]
 
 
 def test_a_form_for_the_reader_is_let_be() -> None:

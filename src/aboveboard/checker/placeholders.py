@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aboveboard.checker.stretches import Spans, head_of, quotations, signature_of
 from aboveboard.findings import Certainty
+from aboveboard.letter.cues import GREETS
 from aboveboard.letter.layout import Shape
 from aboveboard.letter.reading import Letter
 from aboveboard.letter.text import Span
@@ -42,7 +43,7 @@ _OBVIOUS = re.compile(
     r"|\blorem ipsum\b|(?-i:\bINSERT (?:[A-Z]{2,15} ){0,3}(?:NAME|DATE|REF|REFERENCE|NUMBER|TEXT|ADDRESS"
     r"|DETAILS|REASONS?|LINK|HERE)\b)"
     r"|\b(?:insert|add|type|enter) (?:your )?(?:text|name|date|details) here\b"
-    rf"|<[ ]?(?:insert|enter|add)\b[^<>\n]{{1,100}}>|<(?:[A-Za-z]{{1,15}}[ _]){{0,3}}{_FIELD}>"
+    r"|<[ ]?(?:insert|enter|add)\b[^<>\n]{1,100}>"
     r"|(?<![\w/])x{2}[/.-]x{2}[/.-](?:x{2,4}|\d{2,4})(?![\w/])",
     _I,
 )
@@ -63,16 +64,18 @@ _FORM = re.compile(
 )
 _LINES_OF_FORM = 40
 
-_BRACKET = re.compile(r"\[([^\[\]]{0,200})\](?!\()")
+_BRACKET = re.compile(r"\[([^\[\]]{0,200})\](?!\()|<([A-Za-z][A-Za-z_ '’]{1,60})>")
 _INSTRUCTS = re.compile(
-    r"\W{0,3}(?:insert|delete|select|choose|click|enter|type|tbc\b|tba\b|fill in\b|drop-?down|optional\b"
-    r"|standard (?:text|paragraph)"
-    r"|to be (?:confirmed|completed|inserted|added|advised|agreed)\b|complete (?:as|this|with|the)\b"
-    r"|amend (?:as|to|this)\b"
-    r"|use (?:if|this|when|where)\b|remove (?:if|this|as|where)\b|option (?:\d|[a-c])\b|x{4,12}"
-    r"|(?:add|give|state|specify|describe|explain|list|include|quote|outline|confirm)"
+    r"\W{0,3}(?:insert\b|delete\b|fill in\b|drop-?down|tbc\b|tba\b|x{4,12}|standard (?:text|paragraph)"
+    r"|to be (?:confirmed|completed|inserted|added|advised|agreed)\b|complete (?:as|with)\b|amend (?:as|to"
+    r"|this)\b"
+    r"|(?:select|choose) (?:a|an|one|from|as|the|option|whichever)\b|(?:enter|type) (?:the|your|a|date"
+    r"|name|text|here)\b"
+    r"|click (?:or tap )?(?:here )?to (?:enter|add|insert)\b|optional (?:text|paragraph|wording|sentence)\b"
+    r"|use (?:if|this|when|where)\b|remove (?:if|this|as|where)\b|option (?:\d|[a-c])\b"
+    r"|(?:add|give|state|specify|describe|explain|list|include|outline|confirm)"
     r" (?:the|a|an|any|your|his|her|their|if|as|here|details|name|date|number|reason|exemption|harm|link"
-    r"|how|why|what|which)\b"
+    r"|how|why|what)\b"
     r"|note to (?:drafter|author|officer|self|reviewer)|drafting note|guidance note)",
     _I,
 )
@@ -81,7 +84,8 @@ _NAMES_FIELD = re.compile(
 )
 # In a copy that is published, these may stand for the person whose name was taken out.
 _NAMES_PERSON = re.compile(
-    r"name|address|postcode|e-?mail|phone|signature|officer|requester|applicant|street|person|rank|position|title",
+    r"name|address|postcode|e-?mail|phone|signature|officer|requester|applicant|street|person|rank"
+    r"|position|title",
     _I,
 )
 _ALTERNATIVES = re.compile(
@@ -119,7 +123,8 @@ _RUNS_ON = re.compile(
 _NO_VALUE = re.compile(
     r"\b(?:received|dated|sent|issued|due|requests?|letter|e-?mail|reply|respond|response)\b[^.,;\n]{0,30}"
     r"\b(?P<day>(?:on|dated|of|by)[ ]{1,3}[.,;])(?=\s|\Z)"
-    r"|(?P<dated>\bdated[ ]{1,3}[.,;])(?=\s|\Z)|(?P<sum>£)[ ]{0,2}(?=[.,;](?:\s|\Z)|[ ](?:for|per|and|in)\b)"
+    r"|(?P<dated>\bdated[ ]{1,3}[.,;])(?=\s|\Z)|\b(?:of|is|was|be|to|at|about|exceeds?|fee|cost"
+    r"|limit)[ ](?P<sum>£)[ ]{0,2}(?=[.,;](?:\s|\Z)|[ ](?:for|per|and|in)\b)"
     r"|(?P<section>\bunder sections?)[ ]{1,3}(?=[.,;]|of the (?:Freedom|FOI|Act\b))",
     _I,
 )
@@ -165,15 +170,36 @@ def _all(letter: Letter) -> Iterator[Placeholder]:
         for match in _FORM_LIKE.finditer(value, own.start, own.end):
             if not _EXPLAINS_FORMAT.search(value, max(own.start, match.start() - 60), match.start()):
                 yield Placeholder(Span(match.start(), match.end()), _CERTAIN, form_like=True)
-        for match in _BRACKET.finditer(value, own.start, own.end):
-            certainty = _of_bracket(match[1])
-            if certainty is not None:
-                yield Placeholder(Span(match.start(), match.end()), certainty)
         for match in _NO_VALUE.finditer(value, own.start, own.end):
             group = str(match.lastgroup)
             certainty = _POSSIBLE if group == "section" else _CERTAIN
             yield Placeholder(Span(match.start(group), match.end(group)), certainty)
+    yield from _in_brackets(letter)
     yield from _in_lines(letter)
+
+
+def _in_brackets(letter: Letter) -> Iterator[Placeholder]:
+    """What stands in brackets for the writer of the letter and not for its reader."""
+    head, signature = head_of(letter), signature_of(letter)
+    found: list[tuple[Placeholder, bool]] = []
+    redacted = False
+    for own in letter.own:
+        for match in _BRACKET.finditer(letter.text.value, own.start, own.end):
+            content = match[1] if match[1] is not None else match[2]
+            in_frame = head.cover(match.start()) or signature.cover(match.start())
+            before = letter.text.value[max(0, match.start() - 12) : match.start()]
+            greets = bool(GREETS.match(before.rpartition("\n")[2]))
+            names_person = bool(_NAMES_PERSON.search(content) and _NAMES_FIELD.match(content))
+            if (names_person or _REDACTS.search(content)) and not in_frame and not greets:
+                redacted = True
+            certainty = _of_bracket(content)
+            if certainty is not None:
+                form_like = bool(_ALTERNATIVES.match(content))
+                place = Placeholder(Span(match.start(), match.end()), certainty, form_like)
+                found.append((place, not _INSTRUCTS.match(content)))
+    for place, is_field in found:
+        # Where names were taken out of an account of what happened, its dates may have been too.
+        yield replace(place, certainty=_POSSIBLE) if redacted and is_field else place
 
 
 def _of_bracket(content: str) -> Certainty | None:

@@ -56,6 +56,12 @@ def test_a_break_that_may_be_meant_is_possible(body: str, marked: str) -> None:
             id="a list without bullets",
         ),
         pytest.param(
+            "Anybody who asks a public authority for information is entitled by the first section\n\n"
+            "to be told in writing by the authority whether it holds information of the description that was given "
+            "in the request, and\n\nif that is so, to have it.",
+            id="the limbs of a section",
+        ),
+        pytest.param(
             "What we are not able to tell you and why\n\nthe names are not recorded.", id="a heading"
         ),
         pytest.param(f"{KENNELS}by the\n\nPage 2 of 3\n\nDepartment of Estates in 2004.", id="a page's end"),

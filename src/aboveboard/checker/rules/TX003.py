@@ -161,6 +161,7 @@ def _breaks(letter: Letter) -> Iterator[_Break]:
     well_pointed = _is_well_pointed(text)
     first = 0  # the line with which the paragraph begins that ``last`` ends
     listing = False  # whether what stands before is a list without bullets, or the words that announce one
+    opened = False  # whether the paragraph before was left without a mark at its end
     for number, (last, following) in enumerate(pairwise(lines)):
         if last.blank_before:
             first = number
@@ -168,8 +169,11 @@ def _breaks(letter: Letter) -> Iterator[_Break]:
             continue
         paragraph = Span(lines[first].span.start, last.span.end)
         written = text.value[max(paragraph.start, paragraph.end - 400) : paragraph.end]
-        listed = listing and len(paragraph) < LONG
-        listing = written.endswith(":") or (listing and _CLOSES.search(written) is None)
+        closes = _CLOSES.search(written) is not None
+        runs_on = text.value[paragraph.start].islower()
+        listed = (listing and (runs_on or len(paragraph) < LONG)) or (opened and runs_on)
+        listing = written.endswith(":") or (listing and not closes)
+        opened = not closes
         stretch = own.around(paragraph.end - 1)
         if listed or stretch is None or following.span not in stretch:
             continue
