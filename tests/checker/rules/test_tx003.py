@@ -57,8 +57,8 @@ def test_a_break_that_may_be_meant_is_possible(body: str, marked: str) -> None:
         ),
         pytest.param(
             "Anybody who asks a public authority for information is entitled by the first section\n\n"
-            "to be told in writing by the authority whether it holds information of the description that was given "
-            "in the request, and\n\nif that is so, to have it.",
+            "to be told in writing by the authority whether it holds information of the description that was "
+            "given in the request, and\n\nif that is so, to have it.",
             id="the limbs of a section",
         ),
         pytest.param(
