@@ -33,9 +33,7 @@ def main() -> None:
     read_letter(letter, today=TODAY)  # the tables of the law are read by whoever comes first
     check(read_letter(letter, today=TODAY))
 
-    print(
-        f"one letter of {len(letter) / PAGE:.1f} pages, {RUNS} runs, in milliseconds (median, lowest, highest)"
-    )
+    print(f"one letter of {len(letter) / PAGE:.1f} pages, {RUNS} runs, in ms (median, lowest, highest)")
     _say("read", lambda: read_letter(letter, today=TODAY))
     read = read_letter(letter, today=TODAY)
     _say("check", lambda: check(read))
