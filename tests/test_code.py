@@ -41,7 +41,7 @@ def test_style() -> None:
 
 def test_form() -> None:
     """``make format`` puts it right."""
-    run("ruff", "format", "--check", ".")
+    run("ruff", "format", "--check", "--output-format", "concise", ".")
 
 
 def test_scripts_for_the_shell_are_well_formed() -> None:
