@@ -112,30 +112,31 @@ def check(
 
 def _findings(letter: Letter, found: Sequence[tuple[Rule, Fault]]) -> tuple[Finding, ...]:
     """The faults as findings, with root causes first and what explains what filled in."""
-    explainer = {index: _explained_by(index, found) for index in range(len(found))}
-    roots = {root for root in explainer.values() if root is not None}
+    causes = [(index, rule, fault) for index, (rule, fault) in enumerate(found) if rule.explains]
+    explainer = [_explained_by(index, found[index], causes) for index in range(len(found))]
+    roots = {root for root in explainer if root is not None}
     order = sorted(range(len(found)), key=lambda i: (i not in roots, found[i][1].at.start, found[i][0].code))
     place_of = {index: place for place, index in enumerate(order)}
-    findings = []
-    for index in order:
-        rule, fault = found[index]
-        root = explainer[index]
-        explains = sorted(place_of[other] for other, by in explainer.items() if by == index)
-        finding = _finding(letter, rule, fault)
-        findings.append(
-            replace(
-                finding,
-                explained_by=None if root is None else place_of[root],
-                explains=tuple(explains),
-            )
+    explains: dict[int, list[int]] = {}
+    for index, root in enumerate(explainer):
+        if root is not None:
+            explains.setdefault(root, []).append(place_of[index])
+    return tuple(
+        replace(
+            _finding(letter, *found[index]),
+            explained_by=None if (root := explainer[index]) is None else place_of[root],
+            explains=tuple(sorted(explains.get(index, ()))),
         )
-    return tuple(findings)
+        for index in order
+    )
 
 
-def _explained_by(index: int, found: Sequence[tuple[Rule, Fault]]) -> int | None:
+def _explained_by(
+    index: int, effect: tuple[Rule, Fault], causes: Sequence[tuple[int, Rule, Fault]]
+) -> int | None:
     """The finding that is the root cause of the one at ``index``: same reasons, same parts."""
-    rule, fault = found[index]
-    for other, (other_rule, cause) in enumerate(found):
+    rule, fault = effect
+    for other, other_rule, cause in causes:
         if other == index or rule.code not in other_rule.explains:
             continue
         same_parts = not fault.parts or not cause.parts or set(fault.parts) & set(cause.parts)

@@ -16,6 +16,8 @@ _AS_EXEMPTION = re.compile(
 _UNDER = re.compile(
     r"\b(?:under|by virtue of|in|pursuant to|by|and|or|,)[ \t\n]{0,2}(?:the )?\Z", re.IGNORECASE
 )
+NEAR = 400
+"""Characters of its sentence on each side in which a citation's ground is looked for."""
 # Sections outside Part II on which a letter may rarely be said to rest, but which exempt nothing.
 _GROUNDS = frozenset({"1", "8", "9", "10", "11", "12", "13", "14", "16", "17", "19", "45", "50"})
 
@@ -108,7 +110,7 @@ def _under(letter: Letter, citation: Citation) -> bool:
     """Whether something is said to be exempt or withheld under the provision, although it can exempt
     nothing."""
     sentence = letter.sentence_at(citation.start)
-    before = letter.text.value[sentence.start : citation.start]
+    before = letter.text.value[max(sentence.start, citation.start - NEAR) : citation.start]
     return bool(_AS_EXEMPTION.search(before) and _UNDER.search(before))
 
 
@@ -125,7 +127,8 @@ def _nearest(key: str) -> str:
 
 def _relied_on_as_exemption(letter: Letter, citation: Citation) -> bool:
     sentence = letter.sentence_at(citation.start)
+    around = Span(max(sentence.start, citation.start - NEAR), min(sentence.end, citation.end + NEAR))
     return (
-        bool(_AS_EXEMPTION.search(letter.text.at(sentence)))
+        bool(_AS_EXEMPTION.search(letter.text.at(around)))
         or 21 <= int(re.sub(r"\D", "", citation.section)) <= 44
     )
