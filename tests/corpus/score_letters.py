@@ -1,10 +1,12 @@
 """Score the reader and the checker on a folder of labelled letters.
 
-    python tests/corpus/score_letters.py tests/corpus/letters_police/development [--misses] [--rules SJ001,EX002]
+    python tests/corpus/score_letters.py tests/corpus/letters_police/development [--misses] [--rules
+    SJ001,EX002]
 
-Prints, for each labelled field, how many letters have it right; for each rule, planted faults found, findings on
-letters whose labels are complete that nobody planted (false alarms), certain ones apart; and how many sound letters
-would be stopped. The labels were written by people who have not seen the code: see the folders' READMEs.
+Prints, for each labelled field, how many letters have it right; for each rule, planted faults found, findings
+on letters whose labels are complete that nobody planted (false alarms), certain ones apart; and how many
+sound letters would be stopped. The labels were written by people who have not seen the code: see the folders'
+READMEs.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,12 +22,16 @@ from typing import Any
 from aboveboard.checker.run import all_rules, check
 from aboveboard.letter.formats import decode
 from aboveboard.letter.reading import Letter, read_letter
+from aboveboard.letter.response import Block
 
 RULES = (
-    "EX001 EX002 EX003 EX004 EX005 EX006 EX016 PI001 PI005 PI006 RN001 RN002 RN003 TC001 TC003 TC004 CD002 LH001 "
+    "EX001 EX002 EX003 EX004 EX005 EX006 EX016 PI001 PI005 PI006 RN001 RN002 RN003 TC001 TC003 TC004 "
+    "CD002 LH001 "
     "LH002 TX001 TX003 TX004 TX006 TX007 SJ001"
 ).split()
 TODAY = date(2026, 11, 25)
+ARGUES = ("harm", "factors_for", "factors_against", "balance")
+"""The kinds of block whose exemption is labelled."""
 
 
 def load(path: Path) -> tuple[Letter, dict[str, Any]]:
@@ -45,7 +52,9 @@ def fields(letter: Letter, label: dict[str, Any]) -> dict[str, tuple[bool, Any, 
         "authority": response.authority.value if response.authority else None,
         "reference": response.references[0].value if response.references else None,
         "dated": response.dated.date.isoformat() if response.dated else None,
-        "received": response.received.date.isoformat() if response.received and response.received.date else None,
+        "received": response.received.date.isoformat()
+        if response.received and response.received.date
+        else None,
         "ncnd": response.ncnd,
         "exemptions": sorted(response.exemptions),
         "outcomes": sorted(o.value for o in response.outcomes),
@@ -63,7 +72,9 @@ def fields(letter: Letter, label: dict[str, Any]) -> dict[str, tuple[bool, Any, 
         elif name == "outcomes":
             want = sorted(want)
             allowed = set(want) | set(wanted.get("outcomes_or", []))
-            right = want == value or (bool(value) and set(value) <= allowed and bool(wanted.get("outcomes_or")))
+            right = want == value or (
+                bool(value) and set(value) <= allowed and bool(wanted.get("outcomes_or"))
+            )
         elif name == "regime" and "regime_any" in wanted:
             right = value in wanted["regime_any"]
         elif name == "reference" and want and value:
@@ -92,7 +103,8 @@ def fields(letter: Letter, label: dict[str, Any]) -> dict[str, tuple[bool, Any, 
             if "periods" in want_part:
                 want_periods = [(p.get("start_date"), p.get("end_date")) for p in want_part["periods"]]
                 got_periods = [
-                    (p.start_date and p.start_date.isoformat(), p.end_date and p.end_date.isoformat()) for p in part.periods
+                    (p.start_date and p.start_date.isoformat(), p.end_date and p.end_date.isoformat())
+                    for p in part.periods
                 ]
                 right = want_periods == got_periods and result.get("periods", (True,))[0]
                 result["periods"] = (right, want_periods, got_periods)
@@ -108,19 +120,42 @@ def fields(letter: Letter, label: dict[str, Any]) -> dict[str, tuple[bool, Any, 
                 "ends": review.ends.isoformat() if review and review.ends else None,
             }
             result["review"] = (
-                review is not None and all(got_review[k] == v for k, v in want_review.items() if k in got_review),
+                review is not None
+                and all(got_review[k] == v for k, v in want_review.items() if k in got_review),
                 want_review,
                 got_review,
             )
-    for block in wanted.get("blocks", []):
-        at = letter.text.value.find(block["starts"])
-        found = [b for b in response.blocks if b.span.start <= at < b.span.end]
-        right = any(b.kind.value == block["kind"] for b in found)
+    for block, found in blocks(letter, label):
         name = f"block:{block['kind']}"
         result.setdefault(name, (True, None, None))
-        if not right:
+        if all(b.kind.value != block["kind"] for b in found):
             result[name] = (False, block["starts"], [b.kind.value for b in found])
+            continue
+        if block["kind"] in ARGUES:
+            result.setdefault("block-exemption", (True, None, None))
+            keys = [b.exemption for b in found]
+            if block.get("exemption") not in keys:
+                result["block-exemption"] = (False, (block.get("exemption"), block["starts"]), keys)
     return result
+
+
+def blocks(letter: Letter, label: dict[str, Any]) -> Iterator[tuple[dict[str, Any], list[Block]]]:
+    """Each labelled block with the blocks that were read where it starts."""
+    for block in label["read"].get("blocks", []):
+        at = letter.text.value.find(block["starts"])
+        yield block, [b for b in letter.response.blocks if b.span.start <= at < b.span.end]
+
+
+def score_blocks(letter: Letter, label: dict[str, Any], tally: Counter[str]) -> None:
+    """Count the labelled blocks of a letter one by one: all, those of the right kind, those that argue, and
+    of these those that argue the right exemption."""
+    for block, found in blocks(letter, label):
+        alike = [b for b in found if b.kind.value == block["kind"]]
+        tally["all"] += 1
+        tally["kind"] += bool(alike)
+        if alike and block["kind"] in ARGUES:
+            tally["argues"] += 1
+            tally["exemption"] += any(b.exemption == block.get("exemption") for b in alike)
 
 
 def main() -> None:
@@ -134,12 +169,14 @@ def main() -> None:
     right: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     tally: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    one_by_one: Counter[str] = Counter()
     sound = stopped = 0
     for folder in arguments.folders:
         for path in sorted(folder.glob("*.txt")):
             if path.name.endswith(".request.txt"):
                 continue
             letter, label = load(path)
+            score_blocks(letter, label, one_by_one)
             for name, (ok, want, got) in fields(letter, label).items():
                 seen[name] += 1
                 right[name] += ok
@@ -152,7 +189,10 @@ def main() -> None:
                 stopping = [f for f in report.findings if f.stops]
                 stopped += bool(stopping)
                 for finding in stopping:
-                    print(f"{path.stem}: SOUND BUT STOPPED by {finding.code} {finding.message} | {finding.quote[:60]!r}")
+                    print(
+                        f"{path.stem}: SOUND BUT STOPPED by {finding.code} {finding.message} | "
+                        f"{finding.quote[:60]!r}"
+                    )
             matched: set[int] = set()
             for fault in expected:
                 tally[fault["code"]]["planted"] += 1
@@ -163,16 +203,28 @@ def main() -> None:
                     for i in hits
                     if at is None
                     or at < 0
-                    or (report.findings[i].place.start < at + len(fault["at"]) and report.findings[i].place.end > at)
+                    or (
+                        report.findings[i].place.start < at + len(fault["at"])
+                        and report.findings[i].place.end > at
+                    )
                 ]
                 if hits:
                     tally[fault["code"]]["found"] += 1
-                    tally[fault["code"]]["certain"] += any(report.findings[i].certainty == "certain" for i in hits)
+                    tally[fault["code"]]["certain"] += any(
+                        report.findings[i].certainty == "certain" for i in hits
+                    )
                     tally[fault["code"]]["placed"] += bool(placed)
                     matched.update(hits)
                     if not placed and arguments.misses:
-                        print(f"{path.stem}: {fault['code']} elsewhere: wanted {fault['at']!r}, marked {[report.findings[i].quote[:60] for i in hits]}")
-                    if fault["certainty"] == "certain" and not any(report.findings[i].certainty == "certain" for i in hits) and arguments.misses:
+                        print(
+                            f"{path.stem}: {fault['code']} elsewhere: wanted {fault['at']!r}, marked "
+                            f"{[report.findings[i].quote[:60] for i in hits]}"
+                        )
+                    if (
+                        fault["certainty"] == "certain"
+                        and not any(report.findings[i].certainty == "certain" for i in hits)
+                        and arguments.misses
+                    ):
                         print(f"{path.stem}: {fault['code']} only possible")
                 elif arguments.misses:
                     print(f"{path.stem}: {fault['code']} MISSED at {fault['at']!r}")
@@ -184,14 +236,25 @@ def main() -> None:
                 tally[finding.code]["false certain"] += finding.certainty == "certain"
                 if arguments.misses:
                     banned = "FORBIDDEN " if finding.code in label.get("forbidden", []) else ""
-                    print(f"{path.stem}: {banned}FALSE {finding.code} ({finding.certainty}) {finding.message} | {finding.quote[:70]!r}")
+                    print(
+                        f"{path.stem}: {banned}FALSE {finding.code} ({finding.certainty}) {finding.message} "
+                        f"| "
+                        f"{finding.quote[:70]!r}"
+                    )
     print("\nfield".ljust(26), "right / labelled")
     for name in sorted(seen):
         print(name.ljust(24), f"{right[name]:4} / {seen[name]}")
+    print(
+        f"\nblocks one by one: kind right {one_by_one['kind']} / {one_by_one['all']}; of these that argue, "
+        f"exemption right {one_by_one['exemption']} / {one_by_one['argues']}"
+    )
     print("\nrule    planted found placed certain | false  of them certain")
     for code in rules:
         row = tally[code]
-        print(f"{code}  {row['planted']:6} {row['found']:5} {row['placed']:6} {row['certain']:7} | {row['false']:5} {row['false certain']:6}")
+        print(
+            f"{code}  {row['planted']:6} {row['found']:5} {row['placed']:6} {row['certain']:7} | "
+            f"{row['false']:5} {row['false certain']:6}"
+        )
     print(f"\nsound letters {sound}, stopped {stopped}")
 
 
