@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 FOIA, EIR, FOISA = "FOIA 2000", "EIR 2004", "FOISA 2002"
@@ -19,12 +20,16 @@ Species = Literal["act", "regulations", "articles"]
 _W = r"[ \t\r\n\u00a0]{1,3}"  # between two words of a name
 _KNOWN = re.compile(
     r"\b(?:"
-    rf"(?P<foisa>freedom{_W}of{_W}information{_W}\(scotland\){_W}act(?:,?{_W}2002)?|foi\(s\)a|foisa(?:{_W}2002)?|scottish{_W}act)"
+    rf"(?P<foisa>freedom{_W}of{_W}information{_W}\(scotland\){_W}act(?:,?{_W}2002)?|foi\(s\)a"
+    rf"|foisa(?:{_W}2002)?|scottish{_W}act)"
     rf"|(?P<eisr>environmental{_W}information{_W}\(scotland\){_W}regulations(?:,?{_W}2004)?|eisrs?)"
-    rf"|(?P<eir>environmental{_W}information{_W}regulations?(?:,?{_W}2004)?|eirs?(?:{_W}2004)?|rheoliadau{_W}gwybodaeth{_W}amgylcheddol(?:{_W}2004)?)"
-    rf"|(?P<foia>freedom{_W}of{_W}information(?:{_W}acts?)?(?:,?{_W}2000)?|foi{_W}act(?:,?{_W}2000)?|(?:foia|f\.o\.i\.a\.?)(?:{_W}2000)?"
+    rf"|(?P<eir>environmental{_W}information{_W}regulations?(?:,?{_W}2004)?|eirs?(?:{_W}2004)?"
+    rf"|rheoliadau{_W}gwybodaeth{_W}amgylcheddol(?:{_W}2004)?)"
+    rf"|(?P<foia>freedom{_W}of{_W}information(?:{_W}acts?)?(?:,?{_W}2000)?|foi{_W}act(?:,?{_W}2000)?"
+    rf"|(?:foia|f\.o\.i\.a\.?)(?:{_W}2000)?"
     rf"|foi\b|dd?eddf{_W}rhyddid{_W}gwybodaeth(?:{_W}2000)?)"
-    rf"|(?P<dpa>data{_W}protection{_W}act(?:,?{_W}(?P<dpa_year>1984|1998|2018))?|dpa(?:,?{_W}?['’]?(?:(?:19|20)(?=98|18))?(?P<dpa_short>98|18)\b)?"
+    rf"|(?P<dpa>data{_W}protection{_W}act(?:,?{_W}(?P<dpa_year>1984|1998|2018))?"
+    rf"|dpa(?:,?{_W}?['’]?(?:(?:19|20)(?=98|18))?(?P<dpa_short>98|18)\b)?"
     rf"|dd?eddf{_W}diogelu{_W}data(?:{_W}(?P<dpa_welsh>1998|2018))?)"
     rf"|(?P<gdpr>(?P<uk>uk{_W})?(?:general{_W}data{_W}protection{_W}regulations?|gdpr))"
     r")(?!\w)",
@@ -32,29 +37,42 @@ _KNOWN = re.compile(
 )
 # The last word of any other enactment's name.
 _NOUN = re.compile(
-    r"\b(?:(?P<noun>Acts?|Regulations|Convention|Ddeddf|Deddf)\b"
-    rf"(?:,?{_W}(?:of{_W})?(?:1[2-9]|20)[0-9]{{2}}\b)?|(?P<dated>Order|Rules|Measure|Directive)\b,?{_W}(?:1[2-9]|20)[0-9]{{2}}\b)"
+    r"\b(?:(?P<noun>Acts?|Regulations|Convention(?: on Human Rights)?|Ddeddf|Deddf)\b"
+    rf"(?:,?{_W}(?:of{_W})?(?:1[2-9]|20)[0-9]{{2}}\b)?|(?P<dated>Order|Rules|Measure"
+    rf"|Directive)\b,?{_W}(?:1[2-9]|20)[0-9]{{2}}\b)"
 )
 _ABBREVIATION = re.compile(
-    rf"\b(?:PACE|RIPA|RIPSA|IPA|MHA|CJPOA|CJA|POCA|HRA|LGA|TCPA|FSMA|CRCA|PCSC|RTA|OAPA|SOCPA|CPIA|ECHR|POA|SOA|MDA|TACT|PECR|LASPO|ASBCPA|PRSRA|HSWA|CCA|EA)(?:(?:,?{_W}(?P<year>1[89][0-9]{{2}}|20[0-9]{{2}}))?\b)"
+    rf"\b(?:PACE|RIPA|RIPSA|IPA|MHA|CJPOA|CJA|POCA|HRA|LGA|TCPA|FSMA|CRCA|PCSC|RTA|OAPA|SOCPA|CPIA|ECHR"
+    rf"|POA|SOA|MDA|TACT|PECR|LASPO|ASBCPA|PRSRA|HSWA|CCA|EA)(?:(?:,?{_W}(?P<year>1[89][0-9]{{2}}"
+    rf"|20[0-9]{{2}}))?\b)"
 )
 _WORD_BEFORE = re.compile(r"(?:\([A-Z][A-Za-z, ]{0,40}\)|[A-Za-z][\w'’&-]{0,25}|&),?[ \t\r\n\u00a0]{1,3}\Z")
 _SMALL = frozenset("of and for the in to on with from by etc".split())
 _NOT_A_TITLE = frozenset(
     """
-    under the this that section sections in by of and for to if as where when our your see an a per from with both these those
-    while because since although regulation regulations article articles part schedule is
+    under the this that section sections in by of and for to if as where when our your see an a per from
+    with both these those while because since although regulation regulations article articles part
+    schedule is
     """.split()
 )
 _POINTING = re.compile(
-    rf"\b(?P<word>the|that|this|said|same|aforementioned|those|these|y|yr|o'r|o’r|our){_W}(?:(?P<same>same|said|above|aforementioned){_W})?(?:(?P<year>1[89][0-9]{{2}}|20[0-9]{{2}}){_W})?\Z",
+    rf"\b(?P<word>the|that|this|said|same|aforementioned|those|these|y|yr|o'r|o’r"
+    rf"|our){_W}(?:(?P<same>same|said|above|aforementioned){_W})?(?:(?P<year>1[89][0-9]{{2}}"
+    rf"|20[0-9]{{2}}){_W})?\Z",
     re.IGNORECASE,
 )
 _JUST_NAMED = frozenset(("that", "said", "same", "aforementioned", "those", "these"))
-_SPECIES: dict[str, Species] = {"Act": "act", "Acts": "act", "Ddeddf": "act", "Deddf": "act", "Convention": "articles"}
+_SPECIES: dict[str, Species] = {
+    "Act": "act",
+    "Acts": "act",
+    "Ddeddf": "act",
+    "Deddf": "act",
+    "Convention": "articles",
+}
 _BY_YEAR = {"2000": FOIA, "1998": DPA_1998, "2018": DPA_2018, "2002": FOISA, "2004": EIR}
 _ALIAS = re.compile(
-    r"[ \t\r\n]{0,3}\((?:[a-z]{1,12}[ ]){0,4}[\"“”'‘’]{0,2}(?:[Tt]he[ ])?(?P<alias>(?:[12][0-9]{3}[ ])?[A-Z][A-Za-z()]{1,14})[\"“”'‘’]{0,2}\)"
+    r"[ \t\r\n]{0,3}\((?:[a-z]{1,12}[ ]){0,4}[\"“”'‘’]{0,2}(?:[Tt]he[ ])?"
+    r"(?P<alias>(?:[12][0-9]{3}[ ])?[A-Z][A-Za-z()]{1,14})[\"“”'‘’]{0,2}\)"
 )
 
 
@@ -62,9 +80,9 @@ _ALIAS = re.compile(
 class Mention:
     """A place where an enactment is named or pointed at.
 
-    ``name`` is its short title, or the canonical short name of an enactment on information rights. ``how`` says how
-    sure the name is: written out, "defined" ("the Act" after "(the Act)"), "that" Act just named, or a guess: "the" Act
-    in hand, and freedom of information spoken of "loosely".
+    ``name`` is its short title, or the canonical short name of an enactment on information rights. ``how``
+    says how sure the name is: written out, "defined" ("the Act" after "(the Act)"), "that" Act just named,
+    or a guess: "the" Act in hand, and freedom of information spoken of "loosely".
     """
 
     name: str
@@ -74,13 +92,26 @@ class Mention:
     how: Literal["named", "defined", "that", "the", "loosely"] = "named"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Acts:
     """The mentions of a text, in order; ``default`` is the Act that goes without saying."""
 
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
     default: str
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The enactments that are named outright."""
+        return frozenset(mention.name for mention in self.mentions if mention.how == "named")
+
+    def first_of(self, species: Species) -> str | None:
+        """The first enactment of that kind that is named."""
+        return self._first_of.get(species)
+
+    @cached_property
+    def _first_of(self) -> dict[str, str]:
+        return {mention.species: mention.name for mention in reversed(self.mentions)}
 
     def after(self, offset: int) -> Mention | None:
         """The first mention that begins at or behind ``offset``."""
@@ -121,7 +152,11 @@ def _known(text: str) -> Iterator[Mention]:
             yield Mention(FOIA, "act", start, end, "loosely" if loosely else "named")
         elif match["dpa"]:
             year = match["dpa_year"] or match["dpa_short"] or match["dpa_welsh"]
-            name = data_protection if year is None else {"98": DPA_1998, "18": DPA_2018, "84": "DPA 1984"}[year[-2:]]
+            name = (
+                data_protection
+                if year is None
+                else {"98": DPA_1998, "18": DPA_2018, "84": "DPA 1984"}[year[-2:]]
+            )
             yield Mention(name, "act", start, end)
         elif match["gdpr"]:
             yield Mention(UK_GDPR if match["uk"] else GDPR, "articles", start, end)
@@ -139,7 +174,7 @@ def _others(text: str) -> Iterator[Mention]:
     for match in _NOUN.finditer(text):
         start = _title_start(text, match.start(), floor=floor)
         floor = match.end()
-        species = _SPECIES.get(match["noun"] or "", "regulations")
+        species = _SPECIES.get((match["noun"] or "").split(" ")[0], "regulations")
         if start < match.start():
             title = " ".join(text[start : match.end()].split())
             yield Mention(title, species, start, match.end())
@@ -152,14 +187,15 @@ def _others(text: str) -> Iterator[Mention]:
 
 
 def _title_start(text: str, noun: int, *, floor: int) -> int:
-    """Where the title begins whose last word is at ``noun``; ``noun`` itself where no title stands before it."""
+    """Where the title begins whose last word is at ``noun``; ``noun`` itself where it has no title."""
     start = at = noun
     for _ in range(16):
         word = _WORD_BEFORE.search(text, max(floor, at - 46), at)
         if word is None:
             break
         bare = word[0].strip(" \t\r\n\u00a0,")
-        if bare.lower() in _NOT_A_TITLE and bare not in _SMALL or (bare.isupper() and "," in word[0]):
+        opens = bare.lower() in _NOT_A_TITLE and bare not in _SMALL
+        if opens or (bare.isupper() and "," in word[0]):
             break
         if bare[0].isupper() or bare[0] == "(":
             start = word.start()
@@ -170,7 +206,7 @@ def _title_start(text: str, noun: int, *, floor: int) -> int:
 
 
 def _resolved(text: str, mentions: list[Mention], *, default: str) -> Iterator[Mention]:
-    """The mentions with every pointing one given the name it stands for, definitions in brackets swallowed."""
+    """The mentions, every pointing one with the name it stands for, definitions in brackets swallowed."""
     last: dict[Species, str] = {"regulations": EIR, "articles": UK_GDPR}
     defined: dict[Species, str] = {}
     by_year = dict(_BY_YEAR)

@@ -6,27 +6,41 @@ A citation is a word for the kind of provision and a list::
     item   = number { limb }  |  limb { limb }          the second only behind a longer one: "31(1)(a), (b)"
     limb   = "(2)" | "(a)" | "(5B)" | ".2" | "subsection 2" | "paragraph (a)"
 
-Letters are typed in haste, so the reader forgives what a person would: line ends, quoting marks, a bracket left out,
-"Secton". It reads forward from a head and never goes back, so the cost is linear whatever the text.
+Letters are typed in haste, so the reader forgives what a person would: line ends, quoting marks, a bracket
+left out, "Secton". It reads forward from a head and never goes back, so the cost is linear whatever the
+text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from aboveboard.law import citation_path as paths
 from aboveboard.law.citation_path import Path
-from aboveboard.law.citation_token import GAP, SPACE, SUB, Token, ends_number, join_at, range_at, sub_word_at, token_at, within
+from aboveboard.law.citation_token import (
+    GAP,
+    SPACE,
+    SUB,
+    Token,
+    aside_at,
+    ends_number,
+    join_at,
+    range_at,
+    sub_word_at,
+    token_at,
+    within,
+)
 
 Kind = Literal["section", "regulation", "article", "schedule", "bare"]
 
-_HEAD = re.compile(
+HEAD = re.compile(
     r"(?<![\w'’])(?<![A-Za-z][-/])(?:"
-    r"(?P<section>sections?(?:\(s\))?|sect?s?|sns?|ss?|§{1,2}|adrannau|adran|exemptions?(?:\(s\))?|esemptiad(?:au)?"
-    r"|sectons?|sectoins?|sectins?|secions?|setions?|setcions?|secitons?|sectios?|sctions?|sectiions?|sectionn)"
+    r"(?P<section>sections?(?:\(s\))?|sect?s?|sns?|ss?|§{1,2}|adrannau|adran|exemptions?(?:\(s\))?"
+    r"|esemptiad(?:au)?"
+    r"|sectons?|sectoins?|sectins?|secions?|setions?|setcions?|secitons?|sectios?|sctions?|sectiions?"
+    r"|sectionn)"
     r"|(?P<regulation>regulations?|regs?|rheoliad(?:au)?|rr?(?=\.?[ ]?[0-9]{1,2}[ ]?\())"
     r"|(?P<article>articles?|arts?|erthygl(?:au)?)"
     r"|(?P<schedule>schedules?|scheds?|sch)"
@@ -34,8 +48,10 @@ _HEAD = re.compile(
     rf"){SPACE}{{0,2}}[.:]?{GAP}(?=[0-9]|\([ ]?[0-9A-Za-z]{{1,4}}[ ]?\))",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(r"(?:sections|sect?s|sns|ss|§§|adrannau|exemptions|regulations|regs|rr|articles|arts)\b|§§", re.I)
-_KINDS: tuple[Literal["section", "regulation", "article", "schedule"], ...] = (
+_PLURAL = re.compile(
+    r"(?:sections|sect?s|sns|ss|§§|adrannau|exemptions|regulations|regs|rr|articles|arts)\b|§§", re.I
+)
+KINDS: tuple[Literal["section", "regulation", "article", "schedule"], ...] = (
     "section",
     "regulation",
     "article",
@@ -43,7 +59,8 @@ _KINDS: tuple[Literal["section", "regulation", "article", "schedule"], ...] = (
 )
 # "moved from section 41 to section 43" is no range.
 _MOVED = re.compile(
-    r"\b(?:mov|chang|switch|shift|amend|vari|convert)[a-z]{0,4}(?:\s[a-z]{1,12}){0,6}\sfrom\s(?:the\s)?\Z", re.I
+    r"\b(?:mov|chang|switch|shift|amend|vari|convert)[a-z]{0,4}(?:\s[a-z]{1,12}){0,6}\sfrom\s(?:the\s)?\Z",
+    re.I,
 )
 _LONGEST_LIST = 200
 """Members of one group; what stands behind them in a longer list is read as the next."""
@@ -77,23 +94,13 @@ class Group:
         return _PLURAL.match(self.head) is not None
 
 
-def groups(text: str) -> Iterator[Group]:
-    """Every group of ``text`` that begins with a word for the kind of provision, in order."""
-    position = 0
-    while (head := _HEAD.search(text, position)) is not None:
-        found = _turned(text, head) if head["sub"] else _group(text, head)
-        if found is not None:
-            yield found
-        position = max(head.end(), found.end if found else 0)
-
-
 def bare_group(text: str, start: int) -> Group | None:
     """The group that begins with a number at ``start``, no word before it: "40(2), 31(1)(a) and (b)"."""
     return _listed(text, at=start, group=Group("bare", "", (), start, start))
 
 
-def _group(text: str, head: re.Match[str]) -> Group | None:
-    kind = next(kind for kind in _KINDS if head[kind])
+def headed_group(text: str, head: re.Match[str]) -> Group | None:
+    kind = next(kind for kind in KINDS if head[kind])
     return _listed(text, at=head.end(), group=Group(kind, head[kind], (), head.start(), head.end()))
 
 
@@ -105,7 +112,7 @@ def _listed(text: str, *, at: int, group: Group) -> Group | None:
     if group.kind == "schedule":
         path, end = _in_schedule(text, path, end)
     else:
-        path, end = _limbs(text, end, path)
+        path, end = limbs(text, end, path)
     if len(path) == 1 and not ends_number(text, first, in_list=True):
         return None
     if "\n" in text[group.start : first.start] and text[end : end + 1] in ("\t", "|"):
@@ -129,7 +136,7 @@ def _in_schedule(text: str, path: Path, end: int) -> tuple[Path, int]:
     return ((paths.SECTION, label),), end
 
 
-def _limbs(text: str, at: int, path: Path) -> tuple[Path, int]:
+def limbs(text: str, at: int, path: Path) -> tuple[Path, int]:
     """``path`` with the limbs that stand at ``at``, and where they end."""
     while (limb := _limb(text, at, path)) is not None:
         label, end = limb
@@ -152,6 +159,8 @@ def _limb(text: str, at: int, path: Path) -> tuple[str, int] | None:
         return token.value, token.end
     if token.kind == "word" and not token.gap and len(path) > 1 and len(token.value) <= 3:  # "31(1)a"
         return token.value, token.end
+    if token.kind == "word" and len(path) > 1 and _is_half_bracketed(text, token):
+        return token.value, token.end + 1
     if token.kind == "number" and len(path) == 1 and "\n" not in token.gap:
         if text.startswith(")", token.end) and "(" not in text[max(0, at - 14) : at]:  # "40 2)"
             return token.value, token.end + 1
@@ -161,8 +170,16 @@ def _limb(text: str, at: int, path: Path) -> tuple[str, int] | None:
     return None
 
 
+def _is_half_bracketed(text: str, token: Token) -> bool:
+    """Whether a letter stands as in "31(1) a) and b)", and does not number what comes behind it."""
+    return len(token.value) == 1 and _HALF.match(text, token.end) is not None
+
+
+_HALF = re.compile(rf"\)(?={SPACE}?(?:[,.;:&]|and\b|or\b|\n|\Z))")
+
+
 def _further(text: str, last: Member, group: Group) -> list[Member] | None:
-    """The last member and the next, where the list goes on behind it; the members of a range instead of both."""
+    """The last member and the next, where the list goes on; the members of a range instead of both."""
     token = token_at(text, last.end)
     if token is not None and token.kind == "limb" and len(token.gap) <= 1 and "\n" not in token.gap:
         neighbour = paths.beside(last.path, token.value)
@@ -174,9 +191,17 @@ def _further(text: str, last: Member, group: Group) -> list[Member] | None:
         if ranged is not None:
             return ranged
     join = join_at(text, last.end)
-    if join is None and token is not None and token.kind == "number" and group.is_plural and "\n" not in token.gap:
+    if (
+        join is None
+        and token is not None
+        and token.kind == "number"
+        and group.is_plural
+        and "\n" not in token.gap
+    ):
         item = _item(text, last, group, token.start)  # "Sections 23(5) 24(2)"
         return None if item is None or len(item.path) == 1 else [last, *_spread(text, item)]
+    if join is None and group.is_plural:
+        join = join_at(text, aside_at(text, last.end))
     if join is None:
         return None
     item = _item(text, last, group, join)
@@ -205,9 +230,12 @@ def _item(text: str, last: Member, group: Group, at: int) -> Member | None:
     if token.kind == "limb" or (word and token.kind == "number"):
         neighbour = paths.beside(last.path, token.value)
         return None if neighbour is None else _member(text, neighbour, token)
+    if token.kind == "word" and _is_half_bracketed(text, token):
+        neighbour = paths.beside(last.path, token.value)
+        return None if neighbour is None else Member(neighbour, token.start, token.end + 1)
     if token.kind != "number":
         return None
-    path, end = _limbs(text, token.end, paths.section(token.value))
+    path, end = limbs(text, token.end, paths.section(token.value))
     if len(path) == 1 and not ends_number(text, token, in_list=group.is_plural):
         return None
     if len(path) == 1 and group.kind == "bare":
@@ -216,14 +244,14 @@ def _item(text: str, last: Member, group: Group, at: int) -> Member | None:
 
 
 def _member(text: str, path: Path, token: Token) -> Member:
-    full, end = _limbs(text, token.end, path)
+    full, end = limbs(text, token.end, path)
     return Member(full, token.start, end)
 
 
 def _range(text: str, last: Member, group: Group, run: Token) -> list[Member] | None:
     """The members of the range that ``last`` begins and ``run`` ("to", a dash) goes on with."""
     at = run.end
-    head = _HEAD.match(text, at)
+    head = HEAD.match(text, at)
     if head is not None and head["sub"] is None:
         at = head.end()
     elif head is not None:
@@ -242,73 +270,3 @@ def _range(text: str, last: Member, group: Group, run: Token) -> list[Member] | 
     if spread is None or (is_plain and group.kind == "bare"):
         return None
     return [Member(path, last.start, final.end) for path in spread]
-
-
-_OF = re.compile(
-    rf"{GAP}(?:of|in|to|under|o)\b{GAP}(?:the\b{GAP})?(?:Part{GAP}[0-9IVX]{{1,4}}{GAP}(?:of|to)\b{GAP})?", re.IGNORECASE
-)
-
-
-def _turned(text: str, head: re.Match[str]) -> Group | None:
-    """A group that begins with its limbs: "paragraph (b) of subsection (2) of section 36", "paras 1 and 3 of Sch. 12A"."""
-    lists: list[list[list[Token]]] = []
-    at = head.end()
-    while len(lists) < 3:
-        items = _limb_items(text, at)
-        of = _OF.match(text, items[-1][-1].end) if items else None
-        following = _HEAD.match(text, of.end()) if of else None
-        if following is None:
-            return None
-        lists.append(items)
-        at = following.end()
-        if following["sub"] is None:
-            return _assembled(text, head, lists, following)
-    return None
-
-
-def _limb_items(text: str, at: int) -> list[list[Token]]:
-    """The limbs at ``at``: a list of runs of brackets, "(1)(a) and (2)"."""
-    items: list[list[Token]] = [[]]
-    while len(items) <= 12:
-        token = token_at(text, at)
-        if token is None or token.kind not in ("limb", "number") or len(items[-1]) > 3:
-            break
-        items[-1].append(token)
-        at = token.end
-        join = join_at(text, at)
-        if join is not None:
-            items.append([])
-            at = join
-    return [item for item in items if item]
-
-
-def _assembled(text: str, head: re.Match[str], lists: list[list[list[Token]]], section: re.Match[str]) -> Group | None:
-    number = token_at(text, section.end())
-    if number is None or number.kind != "number":
-        return None
-    kind = next(kind for kind in _KINDS if section[kind])
-    base, end = _limbs(text, number.end, paths.section(number.value))
-    if kind == "schedule":
-        found = [((0, f"Sch {base[0][1]} para {item[0].value}"),) for item in lists[0]]
-    else:
-        for items in reversed(lists[1:]):
-            base = _below(base, items[0]) or base
-        found = []
-        for item in lists[0]:
-            path = _below(base, item)
-            if path is None:
-                return None
-            found.append(path)
-    starts = [head.start(), *(item[0].start for item in lists[0][1:])]
-    ends = [*(item[-1].end for item in lists[0][:-1]), end]
-    members = tuple(Member(*each) for each in zip(found, starts, ends, strict=True))
-    return Group(kind, section[kind], members, head.start(), end)
-
-
-def _below(base: Path, item: list[Token]) -> Path | None:
-    path: Path | None = base
-    for token in item:
-        if path is None:
-            return None
-        path = paths.deeper(path, token.value)
-    return path

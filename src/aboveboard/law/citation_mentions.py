@@ -1,31 +1,36 @@
 """The words by which a writer names a provision without using it.
 
-Like :mod:`aboveboard.law.citation_denials`, on sentences in plain form. What a letter says about provisions in general,
-about other letters, or about what might be is no reliance, however much it sounds like one.
+Like :mod:`aboveboard.law.citation_denials`, on sentences in plain form. What a letter says about provisions
+in general, about other letters, or about what might be is no reliance, however much it sounds like one.
 """
 
 from __future__ import annotations
 
 import re
 
-from aboveboard.law.citation_vocabulary import FINITE, UNDER, USING, W, one_of, words
+from aboveboard.law.citation_vocabulary import FINITE, UNDER, USING, W, one_of, phrases, words
 
 FIRM = re.compile(
     one_of(
         r"\brel(?:y|ies|ied|ying|iance) (?:first |instead |solely |primarily |only |again )?(?:up ?on|on) @",
         rf"\b{USING}(?: the use of| the application of| use of)? @",
-        rf"\b(?:exempt(?:ed|ion)?|excepted|withheld|withhold(?:s|ing)?|refus(?:e|es|ed|al|ing)|redact(?:ed|ing|ion|ions)?|remov(?:e|ed|ing)|exclu[a-z]{{2,6}}|protected"
+        rf"\b(?:exempt(?:ed|ion)?|excepted|withheld|withhold(?:s|ing)?|refus(?:e|es|ed|al|ing)"
+        rf"|redact(?:ed|ing|ion|ions)?|remov(?:e|ed|ing)|exclu[a-z]{{2,6}}|protected"
         rf"|covered|caught|neither confirms?(?: or| nor) (?:deny|denies)){W}{{0,6}} {UNDER} @",
-        r"\b(?:(?:falls?|fell|comes?) (?:within|under)|by virtue of|pursuant to|in reliance (?:up)?on|on the strength of|owing to|because of) @",
-        r"@,? (?:is|are|being|has been|have been|was|were) (?:hereby |now )?(?:engaged|applied|applicable|relied|maintained|invoked|cited|claimed|upheld|the exemption)",
-        r"@,? (?:applies|apply|applied|engaged|refers?)\b(?! (?:if|where|when|only|to (?:any|all|information)\b))",
+        r"\b(?:(?:falls?|fell|comes?) (?:within|under)|by virtue of|pursuant to|in reliance (?:up)?on"
+        r"|on the strength of|owing to|because of) @",
+        r"@,? (?:is|are|being|has been|have been|was|were) (?:hereby |now )?(?:engaged|applied"
+        r"|applicable|relied|maintained|invoked|cited|claimed|upheld|the exemption)",
+        r"@,? (?:applies|apply|applied|engaged|refers?)\b(?! (?:if|where|when|only|to (?:any|all"
+        r"|information)\b))",
     )
 )
 """Words of reliance that govern ``@``."""
 
 EXEMPTING = re.compile(
     one_of(
-        r"\b(?:exempt(?:ed)?|withh(?:eld|old|olding))(?: [a-z'-]{1,18}){0,4} (?:under|by|by virtue of|pursuant to|per|in accordance with) @",
+        r"\b(?:exempt(?:ed)?|withh(?:eld|old|olding))(?: [a-z'-]{1,18}){0,4} (?:under|by|by virtue of"
+        r"|pursuant to|per|in accordance with) @",
         r"\brel(?:y|ies|ied|ying) (?:up)?on @",
         r"@ (?:is|are) (?:engaged|an? exemption)",
         r"\bengag(?:e|es|ed|ing) @",
@@ -36,21 +41,30 @@ EXEMPTING_LIST = re.compile(r"\b(?:exempt|exemptions?|exceptions?)\b[^@]{0,60}\Z
 
 ACTED_ON = re.compile(
     one_of(
-        r"\b(?:extend(?:s|ed|ing)?|extension|clarif[a-z]{1,8}|further information|more time|further time|fees?|charges?|transfer[a-z]{0,4}|suspend[a-z]{0,4})\b[^.;@]{0,80}"
+        r"\b(?:extend(?:s|ed|ing)?|extension|clarif[a-z]{1,8}|further information|more time"
+        r"|further time|fees?|charges?|transfer[a-z]{0,4}|suspend[a-z]{0,4})\b[^.;@]{0,80}"
         r" (?:under|by virtue of|in accordance with|pursuant to|as permitted by|as allowed by|relying on) @",
-        r"\b(?:under|by virtue of|in accordance with|pursuant to|by|as) @[^.;]{0,10} (?:we|i|the [a-z]{3,14}|this [a-z]{3,14}) (?:[a-z]{1,12} ){0,3}"
+        r"\b(?:under|by virtue of|in accordance with|pursuant to|by|as) @[^.;]{0,10} (?:we|i"
+        r"|the [a-z]{3,14}|this [a-z]{3,14}) (?:[a-z]{1,12} ){0,3}"
         r"(?:extend|require|need|ask|seek|charg|may|am|are|is|must)[a-z]{0,4}\b[^.;]{0,60}"
-        r"\b(?:exten|clarif|further information|fee|charge|time|transfer|omit|leav|not (?:obliged|required)|need not)[a-z]{0,6}",
+        r"\b(?:exten|clarif|further information|fee|charge|time|transfer|omit|leav|not (?:obliged"
+        r"|required)|need not)[a-z]{0,6}",
         r"\b(?:rel(?:y|ies|ied|ying) (?:up)?on|by virtue of|in reliance on) @",
-        r"\b(?:payable|not obliged|not required|need not|excused|permitted|allowed)\b[^.;@]{0,80} (?:under|by|by virtue of) @",
+        r"\b(?:payable|not obliged|not required|need not|excused|permitted"
+        r"|allowed)\b[^.;@]{0,80} (?:under|by|by virtue of) @",
     )
 )
-"""What a provision that is no ground of refusal is used for: more time, a clarification, a fee, leaving reasons out."""
+"""What a provision that is no ground of refusal is used for: more time, a fee, leaving reasons out."""
 
-_SOMEBODY = words("we you an? it any the such this there held information i they one your applicants? either so necessary not")
+_SOMEBODY = words(
+    """
+    we you an? it any the such this there held information i they one your applicants? either so necessary not
+    """
+)
 SUPPOSED = re.compile(
     one_of(
-        r"(?:^|[;:–] ?|\. )(?:had|were|should) (?:you|we|the|it|an?|any|this|that|there|i|he|she|your|such)\b",
+        r"(?:^|[;:–] ?|\. )(?:had|were|should) (?:you|we|the|it|an?|any|this|that|there|i|he|she|your"
+        r"|such)\b",
         rf"\b(?:if|unless|in the event|assuming|supposing|provided) (?:that )?{_SOMEBODY}\b",
         r"\bif (?:held|needed|necessary|applicable)\b",
     )
@@ -60,57 +74,81 @@ IN_CONDITION = re.compile(
     r"(?:^|[ ,;:–])"
     + one_of(
         # "whether the names are exempt under @", but not "whether he was an informant is protected by @"
-        rf"whether(?: or not)?(?: (?!{FINITE} )[a-z'-]{{1,18}}){{0,8}}(?: {FINITE}(?: (?!{FINITE} )[a-z'-]{{1,18}}){{0,8}})?",
-        r"(?:if|unless|in the event that|in the event|assuming that|provided that|when(?:ever)?|where(?:ver)?|once|until|before)(?! (?:i am|we are) wrong)"
+        rf"whether(?: or not)?(?: (?!{FINITE} )[a-z'-]{{1,18}}){{0,8}}"
+        rf"(?: {FINITE}(?: (?!{FINITE} )[a-z'-]{{1,18}}){{0,8}})?",
+        r"(?:if|unless|in the event that|in the event|assuming that|provided that|when(?:ever)?"
+        r"|where(?:ver)?|once|until|before)(?! (?:i am|we are) wrong)"
         r"(?: (?:we|i|you|they|it|an?|the|this|that|any|such))?(?: (?!we |i )[a-z0-9'-]{1,18}){0,20}",
     )
     + " @"
 )
 """``@`` stands in the condition itself."""
+NOR_DENY = re.compile(r"\bconfirm(?:ed|s|ing)? (?:or|nor) (?:to )?den(?:y|ied|ies|ying)\b")
+"""What is neither confirmed nor denied is "whether", and no condition."""
 FACT_IN_CONDITION = re.compile(
     one_of(
-        r"\b(?:where|when|once) [^,;:@.]{0,120}@[^,;:.]{0,20} (?:has|have) been (?:applied|used|relied|engaged|cited)",
+        r"\b(?:where|when|once) [^,;:@.]{0,120}@[^,;:.]{0,20} (?:has|have) been (?:applied|used|relied"
+        r"|engaged|cited)",
         r"\bwhere (?:we|the [a-z]{3,14}) (?:have|has) [^,;:@.]{0,60}@",
-        r"\bwhere [^,;:@.]{0,60}(?:redact|withheld|remov|exempt)[a-z]{0,4} [^,;:@.]{0,30}@",
+        r"\bwhere [^,;:@.]{0,60}(?:redacted|withheld|removed) [^,;:@.]{0,30}@",
     )
 )
 """A "where" or "when" that tells what was done."""
 
 # "would be likely to prejudice a matter in @" supposes nothing about @.
 _HARM = (
-    r"(?!(?:prejudic|harm|endanger|that|and|reveal|allow|lead|cause|undermin|identif|disclos|enable|risk|damage|imped|compromis|inhibit|hinder|place|jeopard|result"
+    r"(?!(?:prejudic|harm|endanger|that|and|reveal|allow|lead|cause|undermin|identif|disclos|enable"
+    r"|risk|damage|imped|compromis|inhibit|hinder|place|jeopard|result"
     r"|be used|help|assist))"
 )
 POSSIBLE = re.compile(
     one_of(
         rf"\b(?:may|might|could|potentially|possibly|perhaps)(?: {_HARM}[a-z'-]{{1,18}}){{0,9}} @",
-        rf"(?<!would )(?<!would be )\blikely to (?:be )?(?:refus|exempt|with|rel|appl|cit|engag|fall|attract|us|treat)[a-z]{{0,6}}(?: {_HARM}[a-z'-]{{1,18}}){{0,9}} @",
-        r"@,? (?:also )?(?:may|might|could)(?: [a-z]{2,14}ly)?(?: also| well| still| turn out to| have to| need to| then){0,2} (?:be|apply|come|prove|cover|have)\b",
+        rf"\blikely to (?:be )?(?:refus|treat|rel|appl|cit|us"
+        rf"|withh)[a-z]{{0,5}}(?: {_HARM}[a-z'-]{{1,18}}){{0,9}} @",
+        r"\b(?:had|were|should) @ (?:been|to|be|apply)\b|@ (?:would|will|could|can) only (?:apply|be"
+        r"|bite|help)\b|\bhad (?:hoped|intended|planned|meant|expected|wished|wanted) to\b[^.;@]{0,60} @",
+        r"\b(?:it may be|may be the case|it is possible) that @|\breserve (?:the|our|its) (?:right"
+        r"|position)\b[^.;@]{0,60} @",
+        rf"(?<!would )(?<!would be )\blikely to (?:be )?(?:exempt|engag|fall"
+        rf"|attract)[a-z]{{0,6}}(?: {_HARM}[a-z'-]{{1,18}}){{0,9}} @",
+        r"@,? (?:also )?(?:may|might|could)(?: [a-z]{2,14}ly)?(?: also| well| still| turn out to"
+        r"| have to| need to| then){0,2} (?:be|apply|come|prove|cover|have)\b",
     )
 )
 """It may be, or might."""
 WOULD = re.compile(
     one_of(
-        r"\b(?:would|should|can)(?: (?:not|then|also|probably|have to|have|be|been|need to|we|i|it|likely|very likely|most likely|almost certainly)){0,4}"
-        rf" (?:{USING}|exempt|refused?|withheld|withhold|consider(?:ed)?|covered|fall|looked at|dealt with|attract|say|tell|had){W}{{0,4}} @",
+        rf"\bwould(?: {_HARM}[a-z'-]{{1,18}}){{1,8}} @",
+        r"\b(?:would|should|can)(?: (?:not|then|also|probably|have to|have|be|been|need to|we|i|it"
+        r"|likely|very likely|most likely|almost certainly)){0,4}"
+        rf" (?:{USING}|exempt|refused?|withheld|withhold|consider(?:ed)?|covered|fall|looked at"
+        rf"|dealt with|attract|say|tell|had){W}{{0,4}} @",
         r"@ (?:would|should)(?: not| then| also| probably| likely){0,2} (?:have|be|apply|cover|come|bite)\b",
     )
 )
 """It would: a supposition where the sentence has a condition."""
 
-_ANYBODY = one_of(
-    "an? (?:public )?authorit(?:y|ies)", "(?:public )?authorities", "public bodies", "a (?:body|department|council|force|public body)", "any authority",
-    "no authority", "organisations", "applicants?", "an applicant", "anyone", "any person", "a person", "requesters?", "parliament", "the act",
-    "the legislation", "the law", "the code", "staff", "exemptions",
-)  # fmt: skip
+_ANYBODY = phrases(
+    r"""
+    an? (?:public )?authorit(?:y|ies); (?:public )?authorities; public bodies; a
+    (?:body|department|council|force|public body); any authority; no authority; organisations;
+    applicants?; an applicant; anyone; any person; a person; requesters?; parliament; the act; the
+    legislation; the law; the code; staff; exemptions
+    """
+)
 GENERAL = re.compile(
     one_of(
         rf"(?:^|[;:] ?|, |that ){_ANYBODY}(?: (?!that|therefore)[a-z'-]{{1,18}}){{0,2}}"
-        r" (?:may|can|might|must|should|need|is|are|was|has|have|says?|provides?|allows?|permits?|will|makes?|sets?|gives?|requires?|recogni[sz]es|contains?|lists?|such as)"
+        r" (?:may|can|might|must|should|need|is|are|was|has|have|says?|provides?|allows?|permits?|will"
+        r"|makes?|sets?|gives?|requires?|recogni[sz]es|contains?|lists?|such as)"
         rf"(?! us\b){W}{{0,12}} @",
-        r"(?:^|, |that )(?:information|personal data|requests?|data|material) (?:is|are|may|can|will)(?: (?:be|only|also)){0,2}"
-        r" (?:exempt|refused|withheld|dealt with|covered)(?: [a-z]{2,12}){0,4} @(?= (?:if|where|when|unless|only|in|about|as soon)| ?[.]? ?\Z)",
-        r"\b(?:reminded|as a general rule|in general terms?|generally speaking|by way of (?:background|explanation)|for information)\b[^@]{0,120} @",
+        r"(?:^|, |that )(?:information|personal data|requests?|data|material) (?:is|are|may|can"
+        r"|will)(?: (?:be|only|also)){0,2}"
+        r" (?:exempt|refused|withheld|dealt with|covered)(?: [a-z]{2,12}){0,4} @(?= (?:if|where|when"
+        r"|unless|only|in|about|as soon)| ?[.]? ?\Z)",
+        r"\b(?:reminded|as a general rule|in general terms?|generally speaking|by way of (?:background"
+        r"|explanation)|for information)\b[^@]{0,120} @",
         rf"\b(?:what|means?|meaning|meant){W}{{0,6}} (?:exempt|withheld|refused|covered){W}{{0,3}} @",
         r"@ [^.;]{0,60}in general (?:terms|only)",
     )
@@ -119,10 +157,14 @@ GENERAL = re.compile(
 
 COUNTED = re.compile(
     one_of(
-        r"\b(?:number of (?:times|requests|refusals|occasions|cases|responses)|how (?:often|many (?:times|requests|refusals|cases))|requests refused"
-        r"|times (?:a|per|each) (?:year|month)|statistics (?:on|about|for)|refusals by exemption|by exemption)\b",
-        r"@,? (?:(?:was|were|has been|have been|is|being|is being) )?(?:(?:used|cited|applied|relied (?:up)?on|invoked|engaged) )?(?:on |in )?"
-        r"(?:[0-9,]{1,6}|once|twice|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|[0-9]{1,5}) (?:occasions|requests|cases|times))\b",
+        r"\b(?:number of (?:times|requests|refusals|occasions|cases|responses)|how (?:often"
+        r"|many (?:times|requests|refusals|cases))|requests refused"
+        r"|times (?:a|per|each) (?:year|month)|statistics (?:on|about|for)|refusals by exemption"
+        r"|by exemption)\b",
+        r"@,? (?:(?:was|were|has been|have been|is|being|is being) )?(?:(?:used|cited|applied"
+        r"|relied (?:up)?on|invoked|engaged) )?(?:on |in )?"
+        r"(?:[0-9,]{1,6}|once|twice|(?:two|three|four|five|six|seven|eight|nine|ten|several|many"
+        r"|[0-9]{1,5}) (?:occasions|requests|cases|times))\b",
         r"\b(?:most|more|least) (?:often|commonly|frequently|used|common)\b",
         r"\b[0-9,]{1,6} (?:requests|cases|refusals|times|occasions|letters)\b[^.;]{0,40} (?:under|by) @",
         r"\b[0-9]{1,5} (?:were )?(?:under|by) @",
@@ -131,48 +173,77 @@ COUNTED = re.compile(
     )
 )
 """How often a provision is used."""
-COUNTED_OFF = re.compile(r"\b(?:number of (?:requests|refusals|cases|responses)|requests refused|refusals|by exemption)\b[^.;:@]{0,80}:[^.@]{0,300}@")
+LAW_LISTED = re.compile(
+    r"\b(?:following are|there are|these are|(?:act|legislation) (?:lists|contains|provides"
+    r"|sets out))\b(?![^:]{0,80}\b(?:appl|used|relied|engag))[^:]{0,80}\bexemptions\b"
+)
+"""A list of what the Act contains."""
+COUNTED_OFF = re.compile(
+    r"\b(?:number of (?:requests|refusals|cases|responses)|requests refused|refusals"
+    r"|by exemption)\b[^.;:@]{0,80}:[^.@]{0,300}@"
+)
 """One of a list of counts."""
 
 _OTHER_TIME = words("another other different earlier previous original initial first last former prior")
 _OTHER_CASE = words(
     """
-    person people requester requestor applicant authority force council cases? requests? response reply letter answer refusal notice decision
-    forces authorities occasion occasions department body
+    person people requester requestor applicant authority force council cases? requests? response reply
+    letter answer refusal notice decision forces authorities occasion occasions department body
     """
 )
 PAST = re.compile(
     one_of(
         rf"\b{_OTHER_TIME} {_OTHER_CASE}(?: (?!and|but|is|therefore|so)[a-z'0-9-]{{1,18}}){{0,8}}"
-        rf" (?:re[lf][a-z]{{1,6}}|cit[a-z]{{1,3}}|appl[a-z]{{2,5}}|us(?:e|ed|ing)|stat[a-z]{{1,3}}|said|quot[a-z]{{1,3}}|named|gave|mention[a-z]{{0,3}}|accept[a-z]{{0,3}}|considered|dealt|under|about){W}{{0,6}} @",
-        rf"\b(?:previously|originally|initially|formerly|at that time|at the time|historically|in the past){W}{{0,8}} @",
-        rf"\b(?:in|since|during|before|until) (?:19|20)[0-9]{{2}} [^.;§]{{0,60}}\b(?:relied|cited|applied|used|refused|withheld|exempt){W}{{0,4}} @",
-        r"@[^.;§]{0,80}\b(?:when another|in another (?:case|request|matter)|on another occasion|to another requester"
-        r"|in an? (?:previous|earlier|different|separate) (?:request|case|response)|in (?:19|20)[0-9]{2}|at that time|last year|two years ago|was mentioned then|in the past)\b",
+        rf" (?:re[lf][a-z]{{1,6}}|cit[a-z]{{1,3}}|appl[a-z]{{2,5}}|us(?:e|ed|ing)|stat[a-z]{{1,3}}|said"
+        rf"|quot[a-z]{{1,3}}|named|gave|mention[a-z]{{0,3}}|accept[a-z]{{0,3}}|considered|dealt|under"
+        rf"|about){W}{{0,6}} @",
+        rf"\b(?:previously|originally|initially|formerly|at that time|at the time|historically"
+        rf"|in the past){W}{{0,8}} @",
+        rf"\b(?:in|since|during|before|until) (?:19|20)[0-9]{{2}} [^.;§]{{0,60}}\b(?:relied|cited"
+        rf"|applied|used|refused|withheld|exempt){W}{{0,4}} @",
+        r"@[^.;§]{0,80}\b(?:when another|in another (?:case|request|matter)|on another occasion"
+        r"|to another requester"
+        r"|in an? (?:previous|earlier|different|separate) (?:request|case|response)|in (?:19"
+        r"|20)[0-9]{2}|at that time|last year|two years ago|was mentioned then|in the past)\b",
     )
 )
 """Another time, another case."""
 KEPT = re.compile(
-    r"\b(?:uphold|upheld|maintain(?:ed|s)?|continu(?:e|es|ed)|stands? by|still|remains?|(?:was|were) (?:right|correct|entitled)"
-    r"|(?:properly|correctly|rightly) (?:applied|cited|relied|engaged|refused|used)|confirms?(?:ed)? (?:the|that)|right to (?:cite|rely|apply|use))\b"
+    r"\b(?:uphold|upheld|maintain(?:ed|s)?|continu(?:e|es|ed)|stands? by|still|remains?|(?:was"
+    r"|were) (?:right|correct|entitled)"
+    r"|(?:properly|correctly|rightly) (?:applied|cited|relied|engaged|refused|used)"
+    r"|confirms?(?:ed)? (?:the|that)|right to (?:cite|rely|apply|use))\b"
 )
 """What was said at that other time still holds."""
 
 _TALK = words(
     """
-    guidance training policy policies leaflet briefing briefed course explain(?:s|ed|ing)? explanations? understand(?:s|ing)? describ(?:e|es|ed|ing)
-    reminded interpret(?:s|ed|ing|ation) advice article paper text wording words summary copy question told know discuss(?:es|ed|ing|ion)? debate
+    guidance training checklist toolkit factsheet webinar lecture history overview background analysis
+    study log records? list template policy policies leaflet briefing briefed course explain(?:s|ed|ing)?
+    explanations? understand(?:s|ing)? describ(?:e|es|ed|ing) reminded interpret(?:s|ed|ing|ation) advice
+    article paper text wording words summary copy question told know discuss(?:es|ed|ing|ion)? debate
     talk(?:s|ed)? asked asks ask questions? enquir(?:y|ies|ed) note view decisions? workshop section
     """
 )
 TALKED_OF = re.compile(
     one_of(
         r"\b(?:such as|including|like|for example|e\.g\.?|for instance|examples? of|namely in) @",
-        rf"\b{_TALK}{W}{{0,2}} (?:on|about|of|regarding|concerning|for|to|at|around)(?: the| our| its| their| any| how)?(?: use of| application of| using| we use| to use)? @",
-        r"\b(?:explain(?:s|ed|ing)?|describ(?:e|es|ed|ing)|discuss(?:es|ed|ing)?|understand(?:s|ing)?|summaris(?:e|es|ed|ing)|interpret(?:s|ed|ing)?|see also|compare|made|makes"
-        r"|amended|amends|inserted|repealed|reads?) @(?! by virtue)",
-        r"\b(?:meaning (?:given (?:by|in)|of|in|set out in)|defined (?:in|by|at|under)|definition (?:in|at|of|given (?:in|by))|as (?:defined|described) (?:in|by|at)) @",
-        r"\b(?:touch(?:es|ing)? on|concern(?:s|ed|ing)|regarding|(?<!wrong )(?<!mistaken )about|involv(?:es|ed|ing)) @",
+        rf"\b{_TALK}{W}{{0,2}} (?:on|about|of|regarding|concerning|for|to|at|around)(?: the| our| its"
+        rf"| their| any| how)?(?: use of| application of| using| we use| to use)? @",
+        r"\b(?:explain(?:s|ed|ing)?|describ(?:e|es|ed|ing)|discuss(?:es|ed|ing)?|understand(?:s|ing)?"
+        r"|summaris(?:e|es|ed|ing)|interpret(?:s|ed|ing)?|see also|compare|made|makes"
+        r"|amended|amends|inserted|repealed|(?<!have )(?<!should )reads?) @(?! by virtue)",
+        r"\b(?:meaning (?:given (?:by|in)|of|in|set out in)|defined (?:in|by|at|under)|definition (?:in"
+        r"|at|of|given (?:in|by))|as (?:defined|described) (?:in|by|at)) @",
+        r"\b(?:touch(?:es|ing)? on|concern(?:s|ed|ing)|regarding|(?<!wrong )(?<!mistaken )about"
+        r"|involv(?:es|ed|ing)) @",
+        r"\bit (?:has been|was|is) (?:sometimes |often )?(?:put|said|suggested|argued|claimed|alleged"
+        r"|reported|thought|believed)(?: to us)? that [^.;@]{0,80}@",
+        r"\b(?:example|instance|illustration)s? of [^.;@]{0,60} @|\b(?:each|every|any|all|past"
+        r"|previous) (?:use|uses|application|reliance) (?:of|on) @",
+        r"\b(?:please note|bear in mind|aware of|attention to|remember) @",
+        r"\b(?:bar|threshold|test|purpose|intention|aim|scope) (?:for|in|of|under|behind) @ (?:is|was"
+        r"|are|were) (?!met|satisfied|passed|reached|made out|engaged)",
         r"\b(?:guidance|parliament|ministers?|hansard|textbooks?|explanatory notes?)\b[^.;@]{0,80} @",
         r"\b(?:are|is) (?:dealt with|explained|listed|described|discussed|found) (?:in|at|by) @",
     )
@@ -181,17 +252,24 @@ TALKED_OF = re.compile(
 
 WEIGHED = re.compile(
     one_of(
-        r"\b(?:consider(?:ed|ing)?|look(?:ed|ing) at|thought (?:about|of)|examin(?:ed|ing)|discuss(?:ed|ing)|review(?:ed|ing)|assess(?:ed|ing)|explor(?:ed|ing)|weigh(?:ed|ing)"
-        r"|contemplat(?:ed|ing)|had in mind|ask(?:ed)? ourselves)(?: (?:whether|if|the|our|use|using|of|application|applying|relying|on|a|refusal|refusing|it|potential|possible"
+        r"\b(?:consider(?:ed|ing)?|look(?:ed|ing) at|thought (?:about|of)|examin(?:ed|ing)|discuss(?:ed"
+        r"|ing)|review(?:ed|ing)|assess(?:ed|ing)|explor(?:ed|ing)|weigh(?:ed|ing)"
+        r"|contemplat(?:ed|ing)|had in mind|ask(?:ed)? ourselves)(?: (?:whether|if|the|our|use|using|of"
+        r"|application|applying|relying|on|a|refusal|refusing|it|potential|possible"
         r"|possibility|relevance)){0,6} @",
-        r"@ (?:was|were|has been|have been|had been)(?: [a-z]{2,12}ly| first| at first)? (?:considered|looked at|examined|discussed|explored|contemplated|thought of|raised|mentioned)\b",
+        r"\bconsideration (?:was|has been|is being|is) given to(?: (?:the|use|using|of|application"
+        r"|applying|relying|on|whether)){0,5} @",
+        r"@ (?:was|were|has been|have been|had been)(?: [a-z]{2,12}ly| first| at first)? (?:considered"
+        r"|looked at|examined|discussed|explored|contemplated|thought of|raised|mentioned)\b",
     )
 )
 """Considered, with nothing said of the outcome."""
 SETTLED = re.compile(
     one_of(
-        r"@[^.;]{0,160}\b(?:and|but|that)\b[^.;]{0,60}\b(?:appl(?:y|ies|ied)|engaged|exempt|satisfied|rel(?:y|ied)|withheld|falls?)\b",
-        r"\b(?:and|but) (?:have |has )?(?:conclud|decid|find|found|determin)[a-z]{1,4}[^.;]{0,80}(?:appl(?:y|ies|ied)|engaged|exempt)\b",
+        r"@[^.;]{0,160}\b(?:and|but|that)\b[^.;]{0,60}\b(?:appl(?:y|ies|ied)|engaged|exempt|satisfied"
+        r"|rel(?:y|ied)|withheld|falls?)\b",
+        r"\b(?:and|but) (?:have |has )?(?:conclud|decid|find|found"
+        r"|determin)[a-z]{1,4}[^.;]{0,80}(?:appl(?:y|ies|ied)|engaged|exempt)\b",
         r"\bconsidered (?:that |to be )",
     )
 )
@@ -202,13 +280,19 @@ _OURS = r"(?! (?:that )?(?:we|us|our|i|the (?:council|trust|force|authority|depa
 DESCRIBED = re.compile(
     one_of(
         r"@ (?:absolute|qualified)(?= and|[.,;]|\Z)",
-        rf"@,? (?:which )?(?:is|are|being)(?! the (?:exemption|exception|provision|one|ground))(?: not)?(?: {_KIND_OF}){{0,4}}"
-        r" (?:prejudice|class|harm|absolute|qualified|based|prejudice-based|class-based|harm-based|exemptions?|public interest|about|concerned|to protect|there to)",
-        r"@,? (?:which )?(?:provides?|stat(?:e|es)|says|reads|sets? out|deals?|concerns?|defin(?:e|es)|means|lists?|creates?|confers?|gives|describes?|imposes?|places|entitles"
-        rf"|contains?|recogni[sz]es|enables?|makes|specif(?:y|ies)|includes?|relates? to|calls?|obliges?)\b{_OURS}",
-        r"@,? (?:which )?(?:exempts (?:information|from|any|data|requests|personal)|allows? (?:an?|any|public|authorities|for|information|you|requests?)"
-        r"|permits? (?:an?|any|public|authorities|you)|requires? (?:an?|any|that|public|authorities|us|the (?:authority|council|force|trust|department)))\b",
-        r"(?:\A|that )@ (?:only )?(?:applies|apply) (?:only )?(?:if|where|when|to (?:any|all|information)\b)(?! (?:you|that you|the|this))",
+        rf"@,? (?:which )?(?:is|are|being)(?! the (?:exemption|exception|provision|one"
+        rf"|ground))(?: not)?(?: {_KIND_OF}){{0,4}}"
+        r" (?:prejudice|class|harm|absolute|qualified|based|prejudice-based|class-based|harm-based"
+        r"|exemptions?|public interest|about|concerned|to protect|there to)",
+        r"@,? (?:which )?(?:provides?|stat(?:e|es)|says|reads|sets? out|deals?|concerns?|defin(?:e|es)"
+        r"|means|lists?|creates?|confers?|gives|describes?|imposes?|places|entitles"
+        rf"|contains?|recogni[sz]es|enables?|makes|specif(?:y|ies)|includes?|relates? to|calls?"
+        rf"|obliges?)\b{_OURS}",
+        r"@,? (?:which )?(?:exempts (?:information|from|any|data|requests|personal)|allows? (?:an?|any"
+        r"|public|authorities|for|information|you|requests?)"
+        r"|permits? (?:an?|any|public|authorities|you)|requires?)\b",
+        r"(?:\A|that )@ (?:only )?(?:applies|apply) (?:only )?(?:if|where|when|to (?:any|all"
+        r"|information)\b)(?! (?:you|that you|the|this))",
         r"\b(?:absolute|qualified) (?:exemptions|ones) (?:are|include)[^.;]{0,80}@",
         r"@ (?:matters|cases|requests|refusals|enquiries|principles|guidance)\b",
         r"\bas @ (?:provides|says|allows|requires|puts it|makes clear)",

@@ -47,8 +47,8 @@ def deeper(path: Path, bracket: str) -> Path | None:
 
 
 def beside(path: Path, bracket: str) -> Path | None:
-    """The neighbour of ``path`` that a bracket further on in a list names: (b) behind 31(1)(a) is 31(1)(b)."""
-    last, before = path[-1]
+    """The neighbour of ``path`` that a bracket further on names: (b) behind 31(1)(a) is 31(1)(b)."""
+    last = path[-1][0]
     label = _canonical(bracket)
     if label is None:
         return None
@@ -78,7 +78,10 @@ def _run(start: str, end: str, *, roman: bool) -> list[str] | None:
             return None
         run = list(order[order.index(start) : order.index(end) + 1])
     elif start[0].isdigit():
-        low, high = int(start.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")), int(end.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        low, high = (
+            int(start.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")),
+            int(end.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")),
+        )
         run = [str(number) for number in range(low, min(high, low + _LONGEST_RANGE) + 1)]
         if start != end and low == high:  # "40(3A) to (3B)"
             return [start, end]

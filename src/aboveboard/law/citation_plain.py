@@ -1,8 +1,8 @@
 """A sentence about provisions in plain form: every provision one sign, the dress taken off.
 
-"The exemption at s.40(2) (personal information) of the Act doesn't apply" and "Section 40(2) does not apply" both
-become ``@ does not apply``, so that what is known of the use of a provision can be said once. ``@`` is the provision
-asked about, ``§`` any other.
+"The exemption at s.40(2) (personal information) of the Act doesn't apply" and "Section 40(2) does not
+apply" both become ``@ does not apply``, so that what is known of the use of a provision can be said once.
+``@`` is the provision asked about, ``§`` any other.
 """
 
 from __future__ import annotations
@@ -15,50 +15,77 @@ REACH = 420
 """Characters on each side of a provision that are looked at."""
 
 _FOLD = str.maketrans(
-    {
-        "’": "'", "‘": "'", "“": '"', "”": '"', "–": "–", "—": "–", "\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "–",
-        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\n": " ", "\r": " ", "@": " ", "[": "(", "]": ")",
-        "{": "(", "}": ")", "|": " | ", ">": " ", "*": " ", "_": " ",
-    }
-)  # fmt: skip
-_CONTRACTED = (
-    ("can't", "can not"), ("won't", "will not"), ("shan't", "shall not"), ("cannot", "can not"), ("n't", " not"),
-    ("n/a", "not applicable"), ("it's", "it is"), ("we're", "we are"), ("i'm", "i am"), ("we've", "we have"), ("'d ", " would "),
-)  # fmt: skip
+    dict.fromkeys("’‘", "'")
+    | dict.fromkeys("“”", '"')
+    | dict.fromkeys("—\u2012\u2015", "–")
+    | dict.fromkeys("\u2010\u2011", "-")
+    | dict.fromkeys("\u00a0\u202f\u2009\t\n\r@>*_", " ")
+    | dict.fromkeys("[{", "(")
+    | dict.fromkeys("]}", ")")
+    | {"|": " | "}
+)
+_WRITTEN_OUT = {
+    "can't": "can not",
+    "won't": "will not",
+    "shan't": "shall not",
+    "cannot": "can not",
+    "n't": " not",
+    "n/a": "not applicable",
+    "it's": "it is",
+    "we're": "we are",
+    "i'm": "i am",
+    "we've": "we have",
+    "'d ": " would ",
+}
 TITLE = (
-    r"(?:personal|information|data|law|enforcement|national|security|commercial|interests?|health|safety|legal|professional|privilege|costs?|limit"
-    r"|vexatious|repeated|confiden[a-z]{2,8}|investigations?|proceedings|prejudice|effective|conduct|public affairs|of the act|foia?|of foia?"
-    r"|exemptions?|exceptions?|accessible|other means|trade secrets?|audit|functions|formulation|development|government|policy|environmental"
-    r"|court records|prohibitions|disclosure|intended|future|publication|communications|honours|defence|economy|international|relations"
+    r"(?:personal|information|data|law|enforcement|national|security|commercial|interests?|health"
+    r"|safety|legal|professional|privilege|costs?|limit"
+    r"|(?:vexatious|repeated)(?: requests?)?|confiden[a-z]{2,8}|investigations?|proceedings|prejudice"
+    r"|effective|conduct|public affairs|of the act|foia?|of foia?"
+    r"|exemptions?|exceptions?|accessible|other means|trade secrets?|audit|functions|formulation"
+    r"|development|government|policy|environmental"
+    r"|court records|prohibitions|disclosure|intended|future|publication|communications|honours|defence"
+    r"|economy|international|relations"
     r"|parliamentary|research)"
 )
 _SPACES = re.compile(r" {2,60}")
 _ASIDE = re.compile(r" ?\((?![^()§@]{0,60}\b(?:not|no longer|withdrawn|disapplied)\b)[^()§@]{0,120}\)")
-# "the health and safety exemption (section 38)" names it; any other provision in brackets is an aside of its own.
-_NAMED = re.compile(rf"\b(?:the |an? )?(?:{TITLE}(?: and| or| of| to)? ){{0,6}}(?:exemptions?|exceptions?|duty|provisions?) \( ?(?:in |under )?([§@]) ?\)")
+# "The health and safety exemption (section 38)" names it; any other provision in brackets is an aside.
+_NAMED = re.compile(
+    rf"\b(?:the |an? )?(?:{TITLE}(?: and| or| of| to)? ){{0,6}}(?:exemptions?|exceptions?|duty"
+    rf"|provisions?) \( ?(?:in |under )?([§@]) ?\)"
+)
 _BRACKETED = re.compile(r" ?\( ?(?:see )?([§@]) ?\)")
 # Adverbs and asides that stand between a verb and its "not" and change nothing.
 _FILLER = re.compile(
-    r",? (?:also|therefore|accordingly|however|now|currently|still|properly|thus|hence|simply|here|consequently|indeed"
-    r"|additionally|in our view|in my view|in our opinion|in this (?:case|instance)|at this time|on this occasion|as such"
-    r"|in fact|clearly|plainly|certainly|respectfully|as a result|in these circumstances|any more|itself)(?=[ ,.;:]|\Z),?"
+    r",? (?:also|therefore|accordingly|however|now|currently|still|properly|thus|hence|simply|here"
+    r"|consequently|indeed"
+    r"|additionally|in our view|in my view|in our opinion|in this (?:case|instance)|at this time"
+    r"|on this occasion|as such"
+    r"|in fact|clearly|plainly|certainly|respectfully|as a result|in these circumstances|any more"
+    r"|itself)(?=[ ,.;:]|\Z),?"
 )
 _BEFORE = re.compile(
-    r"\b(?:(?:the|an|this|our|its|any|that) )?(?:(?:absolute|qualified|foia?|statutory|following|class-based|prejudice-based) ){0,2}"
-    r"(?:(?:exemptions?|exceptions?|exclusions?|provisions?|terms|limbs?|grounds?)|(?:that|those|ones?)(?= (?:in|at|under|of|provided|contained|set)\b))"
-    r"(?: (?:in|at|under|of|by|from|to|found in|provided by|provided for by|provided in|provided under|provided at|contained in|contained within|contained at"
-    r"|set out in|set out at|set out under|afforded by|given by|given in|conferred by|created by|known as|within|available under|is))? (?=[§@])"
+    r"\b(?:(?:the|an|this|our|its|any|that) )?(?:(?:absolute|qualified|foia?|statutory|following"
+    r"|class-based|prejudice-based) ){0,2}"
+    r"(?:(?:exemptions?|exceptions?|exclusions?|provisions?|terms|limbs?|grounds?)|(?:that|those"
+    r"|ones?)(?= (?:in|at|under|of|provided|contained|set)\b))"
+    r"(?: (?:in|at|under|of|by|from|to|found in|provided by|provided for by|provided in|provided under"
+    r"|provided at|contained in|contained within|contained at"
+    r"|set out in|set out at|set out under|afforded by|given by|given in|conferred by|created by"
+    r"|known as|within|available under|is))? (?=[§@])"
 )
-# "section 31 law enforcement does not apply"; "section 36(2)(c) (effective conduct of public affairs) of the Act".
+# "section 31 law enforcement does not apply"
 _AFTER = re.compile(
-    rf"(?<=[§@])[ –,-]{{1,3}}{TITLE}\b(?:[ ,/]{{1,2}}(?:(?:and|or|of|to|the|by|in|for) ){{0,3}}{TITLE}\b){{0,7}}(?: –)?(?=[ .,;:]|\Z)"
+    rf"(?<=[§@])[ –,-]{{1,3}}{TITLE}\b(?:[ ,/]{{1,2}}(?:(?:and|or|of|to|the|by|in"
+    rf"|for) ){{0,3}}{TITLE}\b){{0,7}}(?: –)?(?=[ .,;:]|\Z)"
 )
 
 
 def plain(text: str) -> str:
     """``text``, in which every provision is already a sign, in plain form."""
     folded = text.translate(_FOLD).lower()
-    for written, meant in _CONTRACTED:
+    for written, meant in _WRITTEN_OUT.items():
         if written in folded:
             folded = folded.replace(written, meant)
     folded = _SPACES.sub(" ", folded)

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aboveboard.law import citation_lookalikes as lookalikes
-from aboveboard.law.citation_acts import EIR, FOIA, FOISA, GDPR, OTHER, UK_GDPR, Acts, Mention
+from aboveboard.law.citation_acts import EIR, FOIA, FOISA, OTHER, UK_GDPR, Acts, Mention
 from aboveboard.law.citation_bare import bare_groups
-from aboveboard.law.citation_grammar import Group, groups
+from aboveboard.law.citation_grammar import Group
+from aboveboard.law.citation_groups import groups
 from aboveboard.law.citation_sentences import Stretch, stretch_at
 
 _FORWARD = re.compile(
     r"[\s,]{0,3}(?:\([^()\n]{1,60}\)[\s,]{0,3})?(?:(?:exemptions?|exceptions?|provisions?)\s{1,2})?"
-    r"(?:(?P<of>of|in|under|to|from|within|o)\s{1,3})?(?P<the>(?:the|yr?|our)\s{1,3})?(?:\s?r\s)?[(\[\"“'‘]{0,2}"
+    r"(?:(?P<of>of|in|under|to|from|within|o)\s{1,3})?(?P<the>(?:the|yr?"
+    r"|our)\s{1,3})?(?:\s?r\s)?[(\[\"“'‘]{0,2}"
 )
-_BACKWARD = re.compile(r"[\s,:;(–—|-]{0,4}(?:(?:under|at|in|exemptions?|exceptions?|of the)\s{1,2})?[(\"“\[]{0,2}")
-_COORDINATE = re.compile(r"[\s,;&/+]{0,4}(?:(?:and|or|and/or|nor|&|neu|a)\s{1,3})?(?:(?:both|also|the|under|of)\s{1,3})?")
+_BACKWARD = re.compile(
+    r"[\s,:;(–—|-]{0,4}(?:(?:under|at|in|exemptions?|exceptions?|of the)\s{1,2})?[(\"“\[]{0,2}"
+)
+_COORDINATE = re.compile(
+    r"[\s,;&/+]{0,4}(?:(?:and|or|and/or|nor|&|neu|a)\s{1,3})?(?:(?:both|also|the|under|of)\s{1,3})?"
+)
 _SPECIES = {"section": "act", "regulation": "regulations", "article": "articles"}
 _GDPR_ARTICLES = frozenset("4 5 6 9 10 12 13 14 15 16 17 18 21".split())
 _EIR_REGULATIONS = frozenset("2 3 4 5 6 7 8 9 10 11 12 13 14 15 16".split())
+_MENTIONS_BACK = 12
 _RIGHTS = frozenset((FOIA, EIR, FOISA))
 
 
@@ -40,33 +47,38 @@ def located(text: str, acts: Acts, stretches: Sequence[Stretch]) -> list[Placed]
     headed = list(groups(text))
     found = [*headed, *bare_groups(text, headed, stretches, acts)]
     found.sort(key=lambda group: group.start)
+    placed = _beside(text, found, acts, stretches)
+    _share(text, placed)
+    kept: list[Placed] = []
+    for each in placed:
+        if not each.act and lookalikes.is_nothing(
+            text, each.group, sentence=_near(each.group, stretches[each.stretch])
+        ):
+            if kept and _is_alike(text, kept[-1], each):
+                kept.pop()  # "the S30 and S40 radios"
+            continue
+        kept.append(each if each.act else replace(each, act=_unnamed(text, each, acts, stretches)))
+    return kept
+
+
+def _beside(text: str, found: Sequence[Group], acts: Acts, stretches: Sequence[Stretch]) -> list[Placed]:
+    """The groups, each with the Act that is named directly behind or before it; with none ("") elsewhere."""
     placed: list[Placed] = []
     consumed = -1
     for group in found:
         index = stretch_at(stretches, group.start)
-        stretch = stretches[index]
-        forward = _forward(text, group, acts, stretch)
+        forward = _forward(text, group, acts, stretches[index])
         if forward is not None:
             placed.append(Placed(group, forward.name, group.start, forward.end, index))
             consumed = forward.start
             continue
-        backward = _backward(text, group, acts, stretch)
+        backward = _backward(text, group, acts, stretches[index])
         if backward is not None and (backward.start != consumed or backward.name in _RIGHTS):
-            placed.append(Placed(group, backward.name, backward.start, group.end, index))
+            in_brackets = "(" in text[backward.end : group.start] and text.startswith(")", group.end)
+            placed.append(Placed(group, backward.name, backward.start, group.end + in_brackets, index))
             continue
         placed.append(Placed(group, "", group.start, group.end, index))
-    _share(text, placed)
-    kept = []
-    for each in placed:
-        stretch = stretches[each.stretch]
-        if not each.act:
-            if lookalikes.is_nothing(text, each.group, sentence=(stretch.start, stretch.end)):
-                if kept and _is_alike(text, kept[-1], each):
-                    kept.pop()  # "the S30 and S40 radios"
-                continue
-            each = Placed(each.group, _unnamed(text, each, acts, stretches), each.start, each.end, each.stretch)
-        kept.append(each)
-    return kept
+    return placed
 
 
 def _forward(text: str, group: Group, acts: Acts, stretch: Stretch) -> Mention | None:
@@ -98,14 +110,16 @@ def _backward(text: str, group: Group, acts: Acts, stretch: Stretch) -> Mention 
 
 
 def _share(text: str, placed: list[Placed]) -> None:
-    """Give a group without an Act that of the group it is joined to: "section 14 and section 12 of the Public Order Act"."""
+    """Give a group without an Act that of the next: "section 14 and section 12 of the Public Order Act"."""
     for index in range(len(placed) - 2, -1, -1):
         this, following = placed[index], placed[index + 1]
         if this.act or not following.act or following.start - this.end > 24:
             continue
         if following.group.kind not in (this.group.kind, "bare") or following.start != following.group.start:
             continue
-        is_ground = this.group.members[0].path[0][1] in lookalikes.GROUNDS and len(this.group.members[0].path) > 1
+        is_ground = (
+            this.group.members[0].path[0][1] in lookalikes.GROUNDS and len(this.group.members[0].path) > 1
+        )
         if following.act not in _RIGHTS and is_ground:
             continue
         if _COORDINATE.fullmatch(text, this.end, following.start):
@@ -125,39 +139,35 @@ def _is_alike(text: str, before: Placed, nothing: Placed) -> bool:
 
 def _unnamed(text: str, placed: Placed, acts: Acts, stretches: Sequence[Stretch]) -> str:
     """The Act of a group beside which none is named."""
-    group, stretch = placed.group, stretches[placed.stretch]
+    group = placed.group
     number = group.members[0].path[0][1]
+    if group.kind == "article":
+        return acts.first_of("articles") or (UK_GDPR if number in _GDPR_ARTICLES else OTHER)
+    recent = _recent(group, acts, stretches, placed.stretch)
     if group.kind == "regulation":
-        recent = _recent(group, acts, stretches, placed.stretch, species="regulations")
         if recent is not None:
             return recent.name
-        is_eir = number in _EIR_REGULATIONS and (len(group.members[0].path) > 1 or any(m.name == EIR for m in acts.mentions))
+        is_eir = number in _EIR_REGULATIONS and (len(group.members[0].path) > 1 or EIR in acts.names)
         return EIR if is_eir else OTHER
-    if group.kind == "article":
-        names = [mention.name for mention in acts.mentions if mention.species == "articles"]
-        return names[0] if names else (UK_GDPR if number in _GDPR_ARTICLES else OTHER)
-    if lookalikes.is_of_another_trade(text, group, sentence=(stretch.start, stretch.end)):
-        recent = _recent(group, acts, stretches, placed.stretch, species="act")
+    near = _near(group, stretches[placed.stretch])
+    if lookalikes.is_of_another_trade(text, group, sentence=near):
         return recent.name if recent is not None and recent.name not in _RIGHTS else OTHER
-    recent = _recent(group, acts, stretches, placed.stretch, species="act")
-    if recent is not None and recent.name != acts.default and recent.how != "loosely":
-        if recent.name in _RIGHTS or not _is_ours(text, group, stretch):
-            return recent.name
-    if recent is None and group.kind == "bare":
-        regulations = _recent(group, acts, stretches, placed.stretch, species="regulations")
-        if regulations is not None:
-            return regulations.name
-    return acts.default
+    if recent is None or recent.name == acts.default:
+        return acts.default
+    is_carried = recent.name in _RIGHTS or not lookalikes.is_about_information_rights(text, *near)
+    return recent.name if is_carried else acts.default
 
 
-def _recent(group: Group, acts: Acts, stretches: Sequence[Stretch], index: int, *, species: str) -> Mention | None:
-    """The last Act of that kind named before the group in its own sentence or the one before it."""
+def _recent(group: Group, acts: Acts, stretches: Sequence[Stretch], index: int) -> Mention | None:
+    """The last Act of the group's kind named before it, in its own sentence or the one before."""
     earliest = stretches[index].start
     if index > 0 and not stretches[index].after_blank and not stretches[index].is_item:
         earliest = stretches[index - 1].start
     mention = acts.before(group.start)
-    while mention is not None and mention.start >= earliest:
-        if mention.species == species and mention.how != "loosely":
+    for _ in range(_MENTIONS_BACK):
+        if mention is None or mention.start < earliest:
+            return None
+        if mention.species == _SPECIES.get(group.kind, mention.species) and mention.how != "loosely":
             return mention
         mention = acts.before(mention.start)
     return None
@@ -165,8 +175,9 @@ def _recent(group: Group, acts: Acts, stretches: Sequence[Stretch], index: int, 
 
 def _is_ours(text: str, group: Group, stretch: Stretch) -> bool:
     """Whether the sentence speaks of freedom of information around the group."""
-    start, end = max(stretch.start, group.start - 300), min(stretch.end, group.end + 200)
-    return lookalikes.is_about_information_rights(text, start, end)
+    return lookalikes.is_about_information_rights(text, *_near(group, stretch))
 
 
-__all__ = ["GDPR", "Placed", "located"]
+def _near(group: Group, stretch: Stretch) -> tuple[int, int]:
+    """The part of its sentence within reach of the group."""
+    return max(stretch.start, group.start - 300), min(stretch.end, group.end + 200)

@@ -1,8 +1,8 @@
 """The stretch of text in which a citation stands, and that stretch in plain form for judging its use.
 
-A sentence about provisions says the same in many dresses: "the exemption at s.40(2) (personal information) of the Act
-doesn't apply", "Section 40(2) does not apply". Here both become ``§ does not apply``: every provision, with its Act
-and its title, is one sign, so that a rule about use need say only what it is about.
+A sentence about provisions says the same in many dresses: "the exemption at s.40(2) (personal information)
+of the Act doesn't apply", "Section 40(2) does not apply". Here both become ``§ does not apply``: every
+provision, with its Act and its title, is one sign, so that a rule about use need say only what it is about.
 """
 
 from __future__ import annotations
@@ -15,17 +15,21 @@ from dataclasses import dataclass
 # A full stop behind one of these ends nothing; most are followed by a number.
 _ABBREVIATIONS = frozenset(
     """
-    mr mrs ms dr prof rev sgt insp supt cllr hon st no nos ref refs tel ext s ss sec secs sect sects sn reg regs r rr art arts
-    para paras p pp v vs viz cf e.g i.e eg ie etc al inc ltd plc co dept approx jan feb mar apr jun jul aug sep sept
-    oct nov dec q qs fig vol sch sched subs subss c
+    mr mrs ms dr prof rev sgt insp supt cllr hon st no nos ref refs tel ext s ss sec secs sect sects sn
+    reg regs r rr art arts para paras p pp v vs viz cf e.g i.e eg ie etc al inc ltd plc co dept approx jan
+    feb mar apr jun jul aug sep sept oct nov dec q qs fig vol sch sched subs subss c
     """.split()
 )
 _BREAK = re.compile(
-    r"(?P<stop>[.!?…]{1,4})[\"'”’)\]]{0,3}(?=[ \t\u00a0\n]|\Z)|(?P<blank>\n[ \t\u00a0>]{0,8}\r?\n)|(?P<line>\n)|(?P<semi>;[ \t]{0,4}(?=\n))"
+    r"(?P<stop>[.!?…]{1,4})[\"'”’)\]]{0,3}(?=[ \t\u00a0\n]|\Z)|(?P<blank>\n[ \t\u00a0>]{0,8}\r?\n)"
+    r"|(?P<line>\n)|(?P<semi>;[ \t]{0,4}(?=\n))"
 )
 _WORD_BEFORE = re.compile(r"[A-Za-z](?:[A-Za-z.]{0,20})\Z")
 _NEXT = re.compile(r"[ \t\u00a0\n\"'“‘(\[>]{0,8}([^\s\"'“‘(\[>])")
-_ITEM = re.compile(r"[ \t\u00a0]{0,12}(?:[-–—•*·▪●o‣►|]{1,2}[ \t|]|\(?[0-9]{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivx]{1,4}[.)]|>|Q[0-9])[ \t]{0,8}")
+_ITEM = re.compile(
+    r"[ \t\u00a0]{0,12}(?:[-–—•*·▪●o‣►|]{1,2}[ \t|]|\(?[0-9]{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivx]{1,4}[.)]"
+    r"|>|Q[0-9])[ \t]{0,8}"
+)
 _HEAD_WORD = re.compile(r"[ \t\u00a0]{0,12}(?:sections?|s\.?|regulations?|article)[ ]?[0-9]", re.IGNORECASE)
 _LIMB_NEXT = re.compile(r"[> \t]{0,8}\([0-9a-zA-Z]{1,3}\)")
 _ROW = re.compile(r"[|\t]|[^\s][ ]{3,40}[^\s]")
@@ -35,8 +39,8 @@ _ROW = re.compile(r"[|\t]|[^\s][ ]{3,40}[^\s]")
 class Stretch:
     """A sentence, a heading, an item of a list or a row of a table: ``text[start:end]``.
 
-    ``starts_line`` and ``ends_line`` say whether it has its first and last line to itself; ``is_item`` whether it has
-    an item's mark or is one of a table's rows.
+    ``starts_line`` and ``ends_line`` say whether it has its first and last line to itself; ``is_item``
+    whether it has an item's mark or is one of a table's rows.
     """
 
     start: int
@@ -61,7 +65,9 @@ def stretches_of(text: str) -> list[Stretch]:
         nonlocal start, opens_line, after_blank
         if text[start:end].strip():
             mark = _ITEM.match(text, start, end) if opens_line else None
-            is_row = opens_line and ends_line and _ROW.search(text, start + 1, min(end, start + 400)) is not None
+            is_row = (
+                opens_line and ends_line and _ROW.search(text, start + 1, min(end, start + 400)) is not None
+            )
             found.append(Stretch(start, end, opens_line, ends_line, bool(mark) or is_row, after_blank))
             after_blank = False
         start = end

@@ -13,21 +13,30 @@ from aboveboard.law.citation_sentences import Stretch
 from aboveboard.law.citation_use import REGIMES, Provision, Surroundings, Use, use_of
 
 _JOINED = re.compile(
-    r"[\s,;&/+|–-]{0,4}(?:(?:and|or|and/or|&|neu|a|ac|as well as|together with|along with|plus|read with|when read with|in conjunction with|read in conjunction with|when read in conjunction with|read together with)\s{1,3})?"
+    r"[\s,;&/+|–-]{0,4}(?:(?:and|or|and/or|&|neu|a|ac|as well as|together with|along with|plus"
+    r"|read with|when read with|in conjunction with|read in conjunction with"
+    r"|when read in conjunction with|read together with)\s{1,3})?"
     r"(?:(?:both|also|the exemptions? (?:at|in|under)|under|by)\s{1,3}){0,2}"
 )
-_QUOTED = re.compile(r"“[^”\n]{12,900}”|\"[^\"\n]{12,900}\"|‘[^’\n]{12,900}’(?![A-Za-z])")
+_QUOTE = re.compile(r"[“”\"‘]|’(?![A-Za-z])|\n[ \t]{0,8}\n|\n")
+_CLOSES = {"“": "”", '"': '"', "‘": "’"}
+_SHORTEST_QUOTE = 14  # characters with its marks; a single word in quotation marks is a term, not a quotation
 _EXTRACT = re.compile(
-    r"(?:\b(?:annex|appendix|extracts?|text|wording|summary|guide|glossary|explanation|explanatory|list|overview|note)\b[^\n]{0,40}\b(?:act|legislation|exemptions|sections|foia?|law|freedom of information)\b"
-    r"|\b(?:what the act says|relevant (?:legislation|sections|law)|the legislation|statutory provisions|legislative extracts?)\b)",
+    r"(?:\b(?:annex|appendix|extracts?|text|wording|summary|guide|glossary|explanation|explanatory|list"
+    r"|overview|note)\b[^\n]{0,40}\b(?:act|legislation|exemptions|sections|foia?|law"
+    r"|freedom of information)\b"
+    r"|\b(?:what the act says|relevant (?:legislation|sections|law)|the legislation"
+    r"|statutory provisions|legislative extracts?)\b)",
     re.IGNORECASE,
 )
 _APPLIED = re.compile(r"appl|used|relied|cited|engaged|claimed|refus|withh|redact", re.IGNORECASE)
 
 
-def uses_of(text: str, placed: Sequence[Placed], stretches: Sequence[Stretch]) -> Iterator[tuple[Member, Provision, Use]]:
+def uses_of(
+    text: str, placed: Sequence[Placed], stretches: Sequence[Stretch]
+) -> Iterator[tuple[Member, Provision, Use]]:
     """Each member of the groups with the provision it names and the use that the text makes of it."""
-    quoted = [(match.start(), match.end()) for match in _QUOTED.finditer(text)]
+    quoted = _quotations(text)
     quoted_starts = [start for start, _ in quoted]
     is_all_mail = all(line.startswith(">") for line in text.split("\n") if line.strip())
     intro = ""
@@ -50,7 +59,15 @@ def uses_of(text: str, placed: Sequence[Placed], stretches: Sequence[Stretch]) -
                 behind = stretches[index + 1]
                 following = plain(text[behind.start : min(behind.end, behind.start + 120)])
             yield from _in_stretch(
-                text, here, stretch, intro=intro, following=following, extract=extract, quoted=quoted, quoted_starts=quoted_starts, is_all_mail=is_all_mail
+                text,
+                here,
+                stretch,
+                intro=intro,
+                following=following,
+                extract=extract,
+                quoted=quoted,
+                quoted_starts=quoted_starts,
+                is_all_mail=is_all_mail,
             )
         stripped = words.rstrip()
         if stripped.endswith(":") or (stripped.endswith(";") and "following" in stripped):
@@ -61,7 +78,16 @@ def uses_of(text: str, placed: Sequence[Placed], stretches: Sequence[Stretch]) -
 
 
 def _in_stretch(
-    text: str, here: Sequence[Placed], stretch: Stretch, *, intro: str, following: str, extract: bool, quoted: Sequence[tuple[int, int]], quoted_starts: Sequence[int], is_all_mail: bool
+    text: str,
+    here: Sequence[Placed],
+    stretch: Stretch,
+    *,
+    intro: str,
+    following: str,
+    extract: bool,
+    quoted: Sequence[tuple[int, int]],
+    quoted_starts: Sequence[int],
+    is_all_mail: bool,
 ) -> Iterator[tuple[Member, Provision, Use]]:
     sentence = ""
     units: list[list[Placed]] = []
@@ -103,8 +129,16 @@ def _units(text: str, here: Sequence[Placed]) -> list[list[Placed]]:
     for each in here:
         if units:
             last = units[-1][-1]
-            alike = (last.act in REGIMES) == (each.act in REGIMES) and Provision(last.act, "", last.group.members[0].path[0][1]).is_duty == Provision(each.act, "", each.group.members[0].path[0][1]).is_duty
-            if alike and each.start - last.end < 60 and each.start >= last.end and _JOINED.fullmatch(text, last.end, each.start) and len(units[-1]) < 50:
+            alike = (last.act in REGIMES) == (each.act in REGIMES) and Provision(
+                last.act, "", last.group.members[0].path[0][1]
+            ).is_duty == Provision(each.act, "", each.group.members[0].path[0][1]).is_duty
+            if (
+                alike
+                and each.start - last.end < 60
+                and each.start >= last.end
+                and _JOINED.fullmatch(text, last.end, each.start)
+                and len(units[-1]) < 50
+            ):
                 units[-1].append(each)
                 continue
         units.append([each])
@@ -129,13 +163,36 @@ def _windowed(text: str, stretch: Stretch, units: Sequence[list[Placed]], number
     unit = units[number]
     start, end = unit[0].start, max(each.end for each in unit)
     before = text[max(stretch.start, start - REACH, units[number - 1][-1].end if number else 0) : start]
-    after = text[end : min(stretch.end, end + REACH, units[number + 1][0].start if number + 1 < len(units) else stretch.end)]
+    after = text[
+        end : min(
+            stretch.end, end + REACH, units[number + 1][0].start if number + 1 < len(units) else stretch.end
+        )
+    ]
     sentence = plain(f"{before.replace(SIGN, ' ')}{SIGN}{after.replace(SIGN, ' ')}")
     place = sentence.find(SIGN)
     return (sentence, place) if place != -1 else (SIGN, 0)
 
 
-def _is_quoted(text: str, start: int, quoted: Sequence[tuple[int, int]], starts: Sequence[int], *, is_all_mail: bool) -> bool:
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """Where a line of the text stands in quotation marks, marks included, in order."""
+    found: list[tuple[int, int]] = []
+    opened, start = "", 0
+    for match in _QUOTE.finditer(text):
+        mark = match[0]
+        if mark[0] == "\n":  # a straight mark may be for inches, and is not followed over the line
+            opened = "" if len(mark) > 1 or opened == '"' else opened
+        elif opened and mark == _CLOSES[opened]:
+            if match.end() - start >= _SHORTEST_QUOTE:
+                found.append((start, match.end()))
+            opened = ""
+        elif not opened and mark in _CLOSES:
+            opened, start = mark, match.start()
+    return found
+
+
+def _is_quoted(
+    text: str, start: int, quoted: Sequence[tuple[int, int]], starts: Sequence[int], *, is_all_mail: bool
+) -> bool:
     line = text.rfind("\n", max(0, start - 400), start) + 1
     if text.startswith(">", line) and not is_all_mail:
         return True

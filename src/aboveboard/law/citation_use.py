@@ -1,8 +1,8 @@
 """Whether a writer relies on a provision, only names it, or says that it does not apply.
 
-Judged on the sentence in plain form, in this order: whose words they are, whether they deny, whether they suppose,
-whether they talk of provisions in general; what is left is reliance where the provision is a ground of refusal, and a
-mention where it is a duty or a right.
+Judged on the sentence in plain form, in this order: whose words they are, whether they deny, whether they
+suppose, whether they talk of provisions in general; what is left is reliance where the provision is a
+ground of refusal, and a mention where it is a duty or a right.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _GROUNDS = {
     EIR: frozenset("12 13".split()),
     FOISA: frozenset("12 14 17 18 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41".split()),
 }
-"""The sections on which a request can be refused; every other provision is a duty, a right or a definition."""
+"""The sections on which a request can be refused; any other is a duty, a right or a definition."""
 _NO_GROUNDS = {FOIA: ("36(5)", "36(4)", "23(3)"), EIR: ("12(2)", "12(1)", "12(9)"), FOISA: ()}
 _DUTIES = {FOIA: "1", EIR: "5", FOISA: "1"}
 REGIMES = frozenset((FOIA, EIR, FOISA))
@@ -32,7 +32,7 @@ REGIMES = frozenset((FOIA, EIR, FOISA))
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """What use depends on besides the words: the provision, and whether the sentence relies on a bar of s.44 too."""
+    """What use depends on besides the words: which provision it is."""
 
     act: str
     key: str
@@ -50,10 +50,10 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands around the sentence: whether it is quoted, and the plain forms of what comes before and behind.
+    """What stands around the sentence, in plain form.
 
-    ``intro`` is the sentence that announces the list in which this one is an item; ``heading`` the one of an annex or
-    extract in which it lies.
+    ``intro`` is the sentence that announces the list in which this one is an item; ``heading`` the one of
+    an annex or extract in which it lies.
     """
 
     is_quoted: bool = False
@@ -85,7 +85,8 @@ def use_of(sentence: str, place: int, provision: Provision, around: Surroundings
 class _View:
     """The sentence as seen from one provision: ``text`` all of it within reach, ``clause`` what governs it.
 
-    ``before`` and ``after`` are the clause's two sides, each with the sign; ``said`` is the whole sentence up to it.
+    ``before`` and ``after`` are the clause's two sides, each with the sign; ``said`` is the whole sentence
+    up to it.
     """
 
     text: str
@@ -101,7 +102,8 @@ class _View:
 
 # Where one thing that is said ends and the next begins.
 _CLAUSE_END = re.compile(
-    r"; | – |, (?:and|but|so|because|since|while|whereas|although|though|yet|hence|nor)\b(?! that\b)| (?:but|because|whereas|although|so that)\b|[:|] |[.?!] "
+    r"; | – |, (?:and|but|so|because|since|while|whereas|although|though|yet|hence|nor)\b(?! that\b)"
+    r"| (?:but|because|whereas|although|so that)\b|[:|] |[.?!] "
 )
 
 
@@ -145,9 +147,14 @@ def _negated(view: _View, provision: Provision) -> Use | None:
         return "denied"
     if not _is_denied(view):
         return None
-    if view.said.startswith(("to the extent", "insofar as", "in so far as")) and SIGN in view.text[len(view.said) :]:
+    if (
+        view.said.startswith(("to the extent", "insofar as", "in so far as"))
+        and SIGN in view.text[len(view.said) :]
+    ):
         return "relied_on"  # "to the extent that it is not exempt under @, it is exempt under §" claims both
-    if mentions.SUPPOSED.match(view.text) or (mentions.SUPPOSED.search(view.text) and mentions.WOULD.search(view.clause)):
+    if mentions.SUPPOSED.match(view.text) or (
+        mentions.SUPPOSED.search(view.text) and mentions.WOULD.search(view.clause)
+    ):
         return "mentioned"
     if mentions.IN_CONDITION.search(view.before):
         return "mentioned"
@@ -157,16 +164,20 @@ def _negated(view: _View, provision: Provision) -> Use | None:
 
 
 def _is_used_as_ground(view: _View, provision: Provision, around: Surroundings) -> bool:
-    """Whether a provision that is no ground of refusal is relied on as if it were one: "exempt under section 25"."""
+    """Whether a provision that is no ground is relied on as if it were one: "exempt under section 25"."""
     return provision.act in REGIMES and (
-        mentions.EXEMPTING.search(view.clause) is not None or mentions.EXEMPTING_LIST.search(around.intro) is not None
+        mentions.EXEMPTING.search(view.clause) is not None
+        or mentions.EXEMPTING_LIST.search(around.intro) is not None
     )
 
 
 def _is_denied(view: _View) -> bool:
     """Whether, taken together, the negations around the provision deny it. Two undo one another."""
     said_not = denials.SAID_NOT.match(view.text, len(view.said) - 1) is not None
-    governed = denials.NEGATED.search(view.before) is not None or denials.DOUBTED.search(view.said) is not None
+    governed = (
+        denials.NEGATED.search(view.before) is not None and denials.NOT_OF_IT.search(view.before) is None
+    )
+    governed = governed or denials.DOUBTED.search(view.said) is not None
     if not said_not:
         said_not = denials.SAID_OF_IT.match(view.text, len(view.said) - 1) is not None
     if said_not or governed:
@@ -177,17 +188,23 @@ def _is_denied(view: _View) -> bool:
 def _is_supposed(view: _View) -> bool:
     if mentions.FACT_IN_CONDITION.search(view.text):
         return False
-    if mentions.IN_CONDITION.search(view.before) or mentions.POSSIBLE.search(view.clause):
+    if mentions.POSSIBLE.search(view.clause):
+        return True
+    if mentions.IN_CONDITION.search(view.before) and mentions.NOR_DENY.search(view.before) is None:
         return True
     return mentions.SUPPOSED.search(view.text) is not None and mentions.WOULD.search(view.clause) is not None
 
 
 def _is_only_named(view: _View) -> bool:
-    if mentions.GENERAL.search(view.clause) or mentions.COUNTED.search(view.clause) or mentions.COUNTED_OFF.search(view.said):
+    if (
+        mentions.GENERAL.search(view.clause)
+        or mentions.COUNTED.search(view.clause)
+        or mentions.COUNTED_OFF.search(view.said)
+    ):
         return True
     if mentions.PAST.search(view.text) and not mentions.KEPT.search(view.text):
         return True
-    if mentions.TALKED_OF.search(view.before) and not view.is_firm:
+    if mentions.TALKED_OF.search(view.clause) and not view.is_firm:
         return True
     if mentions.WEIGHED.search(view.clause) and not mentions.SETTLED.search(view.text):
         return True
@@ -196,7 +213,11 @@ def _is_only_named(view: _View) -> bool:
 
 def _announced(intro: str) -> Use | None:
     """What an introduction makes of the items of its list."""
-    if mentions.COUNTED.search(intro) or mentions.TALKED_OF.search(f"{intro} {TARGET}"):
+    if (
+        mentions.COUNTED.search(intro)
+        or mentions.LAW_LISTED.search(intro)
+        or mentions.TALKED_OF.search(f"{intro} {TARGET}")
+    ):
         return "mentioned"
     if denials.LISTED_NOT.search(f"{intro} : {TARGET}") or denials.NEGATED.search(f"{intro} {TARGET}"):
         return "denied"
@@ -205,5 +226,7 @@ def _announced(intro: str) -> Use | None:
 
 def _procedural(view: _View) -> Use:
     """The use of a provision that is no ground of refusal, once it is known not to be denied."""
-    is_done = mentions.ACTED_ON.search(view.text) is not None and mentions.POSSIBLE.search(view.clause) is None
+    is_done = (
+        mentions.ACTED_ON.search(view.text) is not None and mentions.POSSIBLE.search(view.clause) is None
+    )
     return "relied_on" if is_done else "mentioned"

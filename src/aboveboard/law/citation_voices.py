@@ -7,57 +7,73 @@ from __future__ import annotations
 
 import re
 
-from aboveboard.law.citation_vocabulary import one_of, words
+from aboveboard.law.citation_vocabulary import one_of, phrases, words
 
 _SAYS = one_of(
     words(
         """
-        sa(?:y|ys|id|ying) stat(?:e|es|ed|ing) argu(?:e|es|ed|ing) claim(?:s|ed)? contend(?:s|ed)? suggest(?:s|ed)? alleg(?:e|es|ed) assert(?:s|ed)?
-        believ(?:e|es|ed) think(?:s)? thought feel(?:s)? felt disput(?:e|es|ed) challeng(?:e|es|ed) wrote writ(?:e|es) submit(?:s|ted)? complain(?:s|ed)?
-        question(?:s|ed)? doubt(?:s)? object(?:ed)? accept(?:s)? treat(?:s)? quot(?:e|es|ed) cit(?:e|es|ed) mention(?:s|ed)? refer(?:s|red)? query queried
-        consider(?:ed)? appeal(?:ed)? raise(?:d)? note(?:d)? express(?:ed)? disagree(?:d)? wonder reason insist(?:ed)?
+        sa(?:y|ys|id|ying) stat(?:e|es|ed|ing) argu(?:e|es|ed|ing) claim(?:s|ed)? contend(?:s|ed)?
+        suggest(?:s|ed)? alleg(?:e|es|ed) assert(?:s|ed)? believ(?:e|es|ed) think(?:s)? thought feel(?:s)?
+        felt disput(?:e|es|ed) challeng(?:e|es|ed) wrote writ(?:e|es) submit(?:s|ted)? complain(?:s|ed)?
+        question(?:s|ed)? doubt(?:s)? object(?:ed)? accept(?:s)? treat(?:s)? quot(?:e|es|ed)
+        cit(?:e|es|ed) mention(?:s|ed)? refer(?:s|red)? query queried consider(?:ed)? appeal(?:ed)?
+        raise(?:d)? note(?:d)? express(?:ed)? disagree(?:d)? wonder reason insist(?:ed)?
         """
     ),
-    "point out", "pointed out", "took issue", "maintain that", "asked? us", "asked? why",
-)  # fmt: skip
+    phrases("point(?:ed)? out; took issue; maintain that; asked? us; asked? why"),
+)
 _THEIRS = words(
     """
-    e-?mail letter request complaint message correspondence appeal note reply response representative solicitor argument view position contention
-    submission point belief claim review internal\\sreview
+    e-?mail letter request complaint message correspondence appeal note reply response representative
+    solicitor argument view position contention submission point belief claim review internal\\sreview
     """
 )
 _THEIR_VIEW = words(
-    "view argument position contention case point submission belief understanding opinion claim complaint concern assertion suggestion objection"
+    """
+    view argument position contention case point submission belief understanding opinion claim complaint
+    concern assertion suggestion objection
+    """
 )
 _ASKED_ABOUT = words(
     """
-    for about how why whether what our us the a to any when which copy copies of policy policies guidance training explain use uses used using number
-    times often many we on it information requests under review decision apply rely withhold refuse reconsider confirm had have has council been that
-    were details records force
+    for about how why whether what our us the a to any when which copy copies of policy policies guidance
+    training explain use uses used using number times often many we on it information requests under
+    review decision apply rely withhold refuse reconsider confirm had have has council been that were
+    details records force
     """
 )
 
 REPORTED = re.compile(
     one_of(
-        rf"\b(?:you|your {_THEIRS}|the (?:applicant|requester|requestor|complainant)|(?:he|she) (?=say|argu|claim))"
-        r"(?: (?:have|had|also|in|of|dated|your|do|did|not|then|further|may|now|will|has|does|email|letter|is|was|that)){0,4}"
-        rf" {_SAYS}\b(?! that you have)(?:(?!, (?:but|and|so|which|however) |, and | – ?we |; )[^;.@]){{0,220}}@",
-        r"\b(?:you|the requester|the applicant) (?:have |had |also |then |now )?(?:asked?|asking|requested|enquired|want(?:ed)? to know|wish(?:ed)? to know|seek|sought)"
+        rf"\b(?:you|your {_THEIRS}|the (?:applicant|requester|requestor|complainant)|(?:he|she) (?=say"
+        rf"|argu|claim))"
+        r"(?: (?:have|had|also|in|of|dated|your|do|did|not|then|further|may|now|will|has|does|email"
+        r"|letter|is|was|that)){0,4}"
+        rf" {_SAYS}\b(?! that you have)(?:(?!, (?:but|and|so|which|however) |, and | – ?we "
+        rf"|; )[^;.@]){{0,220}}@",
+        r"\b(?:you|the requester|the applicant) (?:have |had |also |then |now )?(?:asked?|asking"
+        r"|requested|enquired|want(?:ed)? to know|wish(?:ed)? to know|seek|sought)"
         rf"(?: {_ASKED_ABOUT}){{1,14}} @",
-        rf"\byour {_THEIR_VIEW}(?: (?:is|was|seems to be|appears to be|has been))?(?: that| about| regarding| on| to)[^;.@]{{0,150}}@",
+        rf"\byour {_THEIR_VIEW}(?: (?:is|was|seems to be|appears to be|has been))?(?: that| about"
+        rf"| regarding| on| to)[^;.@]{{0,150}}@",
+        rf"\byour {_THEIRS} (?:concerns|relates to|is about|challenges|refers to|mentions|asks about"
+        rf"|turns on)[^;.@]{{0,120}}@",
         r"@[^.;]{0,60},\"? you (?:add|say|said|write|wrote|argue|claim|continue|ask|state)[a-z]{0,2}\b",
     )
 )
 """What the requester says."""
 
 OVER_TO_US = re.compile(
-    r"(?:, (?:but|so|however|yet|and we|and i|and the)\b|[;–] | (?:is|are) (?:exempt|withheld|refused|excepted)\b| (?:we|i) (?:rely|have applied|apply|maintain|am|are) )"
+    r"(?:\A(?:contrary to|despite|notwithstanding|whatever|although|while|whilst|though|even though"
+    r"|even if|as) [^,@]{0,120}, |, (?:but|so|however|yet|and we|and i|and the)\b|[;–] | (?:is"
+    r"|are) (?:exempt|withheld|refused|excepted)\b| (?:we|i) (?:rely|have applied|apply|maintain|am|are) )"
 )
 """The writer takes over from what the requester said."""
 
 OPPOSED = re.compile(
     one_of(
-        r"\b(?:we|i|the [a-z]{3,14}) (?:disagree|(?:do|does|can|could|did|would|am|are)(?: not| unable to) (?:agree|accept|share|uphold))",
+        r"\b(?:we|i|the [a-z]{3,14}) (?:disagree|reject|(?:do|does|can|could|did|would|am|are)(?: not"
+        r"| unable to) (?:agree|accept|share|uphold))",
         r"\b(?:that|this) is (?:not (?:right|correct|so|the case)|wrong|incorrect)",
         r"\bwe take a different view",
     )
@@ -68,7 +84,8 @@ ASKING = re.compile(
     one_of(
         r"\bplease (?:send|provide|supply|confirm|could|let|tell|can|disclose|give)[^@]{0,100}",
         r"\bi (?:would like|request|am requesting|wish to|want|am writing to (?:request|ask|make)|ask)\b",
-        r"\b(?:dear sir|is not a reason to|i wrote to you|i am (?:unhappy|dissatisfied|not satisfied)|you have (?:also )?(?:failed|not|refused|ignored)"
+        r"\b(?:dear sir|is not a reason to|i wrote to you|i am (?:unhappy|dissatisfied|not satisfied)"
+        r"|you have (?:also )?(?:failed|not|refused|ignored)"
         r"|your (?:failure|refusal|reply to me|response to me)|send me|provide me)\b",
     )
 )

@@ -1,10 +1,10 @@
 """Scores the citation detector on a file of labelled cases.
 
-    python tests/corpus/citations/score.py tests/corpus/citations/development.jsonl [--quiet]
+python tests/corpus/citations/score.py tests/corpus/citations/development.jsonl [--quiet]
 
-Prints, by category, how many of the provisions were found under the right key and Act (recall), how many of those found
-were right (precision), and how often the use was the labelled one: strictly, and fairly, where a label's ``or_use`` counts too.
-Then every miss. README.md says how the labels were given.
+Prints, by category, how many of the provisions were found under the right key and Act (recall), how many of
+those found were right (precision), and how often the use was the labelled one: strictly, and fairly, where
+a label's ``or_use`` counts too. Then every miss. README.md says how the labels were given.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Tally:
 
     @property
     def strict(self) -> float:
-        """The share of labelled provisions found with the labelled use: a provision that is missed counts against it."""
+        """The share of labelled provisions found with the labelled use; those missed count against it."""
         return self.use_strict / self.labelled if self.labelled else 1.0
 
     @property
@@ -73,7 +73,7 @@ def score(cases: Iterable[dict[str, Any]]) -> dict[str, Tally]:
 
 
 def score_case(case: dict[str, Any]) -> Tally:
-    """The tally of one case. A label of Act "other" need not be found, and counts only when it is taken for the FOIA."""
+    """The tally of one case. A label of Act "other" need not be found, only not be taken for the FOIA."""
     tally = Tally()
     unmatched = list(citations(case["text"]))
     for label in case["citations"]:
@@ -85,7 +85,9 @@ def score_case(case: dict[str, Any]) -> Tally:
             continue
         tally.labelled += 1
         if match is None:
-            tally.misses.append(f"{case['id']} missed {label['keys'][0]} ({label['act']}) in {case['text']!r}")
+            tally.misses.append(
+                f"{case['id']} missed {label['keys'][0]} ({label['act']}) in {case['text']!r}"
+            )
             continue
         tally.found += 1
         tally.right += 1
