@@ -32,16 +32,30 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-# A full stop after one of these does not end a sentence. "No." and "Art." are followed by a number.
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof rev sgt insp supt cllr hon st no nos ref refs tel ext s ss sec sect reg regs art arts "
-    "para paras p pp v vs viz cf e.g i.e eg ie etc al inc ltd plc co dept approx jan feb mar apr jun jul aug "
-    "sep sept oct nov dec q qs fig vol".split()
+# A full stop after one of these never ends a sentence: a name follows, or the word goes on.
+_BEFORE_A_NAME = frozenset(
+    "mr mrs ms dr prof rev sgt insp supt cllr hon st v vs viz cf e.g i.e eg ie".split()
 )
-_STOP = re.compile(r"[.!?…]{1,4}[\"'”’)\]]{0,3}(?=[ \t\n])")
+# After one of these it ends none where a figure follows. "The answer is no. We ..." is two sentences.
+_BEFORE_A_FIGURE = frozenset(
+    "no nos ref refs tel ext s ss sec sect reg regs art arts para paras p pp jan feb mar apr jun jul aug sep "
+    "sept oct nov dec q qs fig figs vol approx al".split()
+)
+# After one of these it ends one where a word follows that begins sentences more often than names.
+_AFTER_A_NAME = frozenset("inc ltd plc co dept etc al".split())
+_BEGINS = re.compile(
+    r"[\s\"'“‘(]{0,8}(?:The|This|That|These|Those|It|Its|We|Our|You|Your|I|In|On|At|As|If|To|For|A|An|All|Any"
+    r"|There|They|Their|However|Where|When|While|Please|No|Not|Both|Each|Neither|Disclosure|Section)\b"
+)
+_STOP = re.compile(r"[.!?…]{1,4}[\"'”’)\]*_]{0,4}(?=[ \t\n])")
 _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]{0,20})\Z")
 # What may begin a sentence. A lower-case letter may not: then the stop was an abbreviation's.
-_OPENING = re.compile(r"[\s\"'“‘(\[•*–-]{0,8}([^\s])")
+_OPENING = re.compile(r"[\s\"'“‘(\[•*_–-]{0,8}([^\s])")
+_FIGURE = re.compile(r"[ \t\n]{1,8}[(\[]?\d")
+# "4." or "b." or "iv." in front of a line is its number and no sentence.
+_NUMBERS_LINE = re.compile(r"[ \t*_>(]{0,8}(?:\d{1,2}(?:\.\d{1,2}){0,2}|[A-Za-z]|[ivx]{1,5})\Z")
+LONGEST_NUMBER = 16
+"""Characters of the number in front of a line, what stands before it included."""
 
 
 @dataclass(frozen=True)
@@ -160,9 +174,18 @@ class Text:
             return False
         if not stop[0].startswith(".") or stop[0].startswith(".."):
             return True
+        line = self._line_starts[bisect_right(self._line_starts, stop.start()) - 1]
+        if stop.start() - line <= LONGEST_NUMBER and _NUMBERS_LINE.match(self.value, line, stop.start()):
+            return False
         word = _WORD_BEFORE.search(self.value, max(paragraph.start, stop.start() - 22), stop.start())
         if word is None:
             return True
         last = word[1].lower()
+        if last in _BEFORE_A_NAME:
+            return False
+        if last in _BEFORE_A_FIGURE and _FIGURE.match(self.value, stop.end(), paragraph.end):
+            return False
         is_initial = len(last) == 1 and word[1].isupper()
-        return not (last in _ABBREVIATIONS or is_initial)
+        if is_initial or last in _AFTER_A_NAME:
+            return _BEGINS.match(self.value, stop.end(), paragraph.end) is not None
+        return True
