@@ -42,9 +42,10 @@ _NOUN = re.compile(
     rf"|Directive)\b,?{_W}(?:1[2-9]|20)[0-9]{{2}}\b)"
 )
 _ABBREVIATION = re.compile(
-    rf"\b(?:PACE|RIPA|RIPSA|IPA|MHA|CJPOA|CJA|POCA|HRA|LGA|TCPA|FSMA|CRCA|PCSC|RTA|OAPA|SOCPA|CPIA|ECHR"
-    rf"|POA|SOA|MDA|TACT|PECR|LASPO|ASBCPA|PRSRA|HSWA|CCA|EA)(?:(?:,?{_W}(?P<year>1[89][0-9]{{2}}"
-    rf"|20[0-9]{{2}}))?\b)"
+    r"\b(?:(?:PACE|RIPA|RIPSA|IPA|MHA|CJPOA|CJA|POCA|HRA|LGA|TCPA|FSMA|CRCA|PCSC|RTA|OAPA|SOCPA|CPIA"
+    r"|ECHR|POA|SOA|MDA"
+    rf"|TACT|PECR|LASPO|ASBCPA|PRSRA|HSWA|CCA)(?:,?{_W}(?:1[89]|20)[0-9]{{2}})?"
+    rf"|[A-Z]{{2,6}}A,?{_W}(?:1[89]|20)[0-9]{{2}})\b"
 )
 _WORD_BEFORE = re.compile(r"(?:\([A-Z][A-Za-z, ]{0,40}\)|[A-Za-z][\w'’&-]{0,25}|&),?[ \t\r\n\u00a0]{1,3}\Z")
 _SMALL = frozenset("of and for the in to on with from by etc".split())

@@ -103,6 +103,8 @@ NEGATED = re.compile(
         rf"(?:nothing|none|no [a-z]{{3,14}})(?: {_FREE}){{0,7}} (?:falls?|fell|comes?|engages?"
         rf"|attracts?|triggers?|(?:is|are|was|were) (?:exempt|covered|caught|protected|withheld))"
         r"(?: within| under| by| from disclosure under| by virtue of)?",
+        # "this is not information to which @ applies"
+        rf"(?:not|never|no)(?: {_FREE}){{1,6}} (?:to|in|under|within|for) which",
         # "this does not attract @"
         rf"(?:not|never|no longer)(?: {_THROUGH}){{0,4}} (?:attract|trigger|meet|satisfy|come (?:within"
         rf"|under)|warrant|justify|merit|need|require|amount to|fit|breach|contravene|infringe"
@@ -158,7 +160,7 @@ _WITHDRAWN = words(
 SAID_NOT = re.compile(
     rf"@{_SKIP}"
     + one_of(
-        rf" {AUX}(?: [a-z]{{2,14}}ly)? (?:not|never|no longer)(?: [a-z]{{2,14}}ly| yet| be| been| being"
+        rf" {AUX}(?: [a-z]{{2,14}}ly)? (?:not|never|no longer)(?: [a-z]{{2,14}}ly| both| yet| be| been| being"
         rf"| to| have| in| held| thought| found| considered| seen){{0,4}}"
         rf"(?: {_DENIED}\b|(?=[ ]?(?:[.,;:]|\Z)))",
         r" (?:no longer|never|neither) [a-z]{3,14}",

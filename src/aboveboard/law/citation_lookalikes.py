@@ -19,7 +19,7 @@ _OF_WHAT = re.compile(
     rf"|her|an?|each|every|same|any)\b{_W})"
     rf"(?P<what>(?:[a-z][\w'’-]{{0,20}}{_W}){{0,2}}[a-z][\w'’-]{{0,20}})"
 )
-_UNDER = re.compile(r"\b(?:under|by|of|with|to|on)\s{1,2}(?:the\s)?\Z", re.IGNORECASE)
+_UNDER = re.compile(r"\b(?:under|by|of|with|to|on|in|at)\s{1,2}(?:the\s)?\Z", re.IGNORECASE)
 _LEGAL = re.compile(
     r"\b(?:act|acts|legislation|statute|law|regulations?|exemptions?|exceptions?|foi|same|alternative"
     r"|present|first|absence|case|light|context|course|public|basis|interests?|face|circumstances"

@@ -8,53 +8,7 @@ from __future__ import annotations
 
 import re
 
-from aboveboard.law.citation_vocabulary import FINITE, UNDER, USING, W, one_of, phrases, words
-
-FIRM = re.compile(
-    one_of(
-        r"\brel(?:y|ies|ied|ying|iance) (?:first |instead |solely |primarily |only |again )?(?:up ?on|on) @",
-        rf"\b{USING}(?: the use of| the application of| use of)? @",
-        rf"\b(?:exempt(?:ed|ion)?|excepted|withheld|withhold(?:s|ing)?|refus(?:e|es|ed|al|ing)"
-        rf"|redact(?:ed|ing|ion|ions)?|remov(?:e|ed|ing)|exclu[a-z]{{2,6}}|protected"
-        rf"|covered|caught|neither confirms?(?: or| nor) (?:deny|denies)){W}{{0,6}} {UNDER} @",
-        r"\b(?:(?:falls?|fell|comes?) (?:within|under)|by virtue of|pursuant to|in reliance (?:up)?on"
-        r"|on the strength of|owing to|because of) @",
-        r"@,? (?:is|are|being|has been|have been|was|were) (?:hereby |now )?(?:engaged|applied"
-        r"|applicable|relied|maintained|invoked|cited|claimed|upheld|the exemption)",
-        r"@,? (?:applies|apply|applied|engaged|refers?)\b(?! (?:if|where|when|only|to (?:any|all"
-        r"|information)\b))",
-    )
-)
-"""Words of reliance that govern ``@``."""
-
-EXEMPTING = re.compile(
-    one_of(
-        r"\b(?:exempt(?:ed)?|withh(?:eld|old|olding))(?: [a-z'-]{1,18}){0,4} (?:under|by|by virtue of"
-        r"|pursuant to|per|in accordance with) @",
-        r"\brel(?:y|ies|ied|ying) (?:up)?on @",
-        r"@ (?:is|are) (?:engaged|an? exemption)",
-        r"\bengag(?:e|es|ed|ing) @",
-    )
-)
-EXEMPTING_LIST = re.compile(r"\b(?:exempt|exemptions?|exceptions?)\b[^@]{0,60}\Z")
-"""Words that make of any provision an exemption relied on: in its sentence, before its list."""
-
-ACTED_ON = re.compile(
-    one_of(
-        r"\b(?:extend(?:s|ed|ing)?|extension|clarif[a-z]{1,8}|further information|more time"
-        r"|further time|fees?|charges?|transfer[a-z]{0,4}|suspend[a-z]{0,4})\b[^.;@]{0,80}"
-        r" (?:under|by virtue of|in accordance with|pursuant to|as permitted by|as allowed by|relying on) @",
-        r"\b(?:under|by virtue of|in accordance with|pursuant to|by|as) @[^.;]{0,10} (?:we|i"
-        r"|the [a-z]{3,14}|this [a-z]{3,14}) (?:[a-z]{1,12} ){0,3}"
-        r"(?:extend|require|need|ask|seek|charg|may|am|are|is|must)[a-z]{0,4}\b[^.;]{0,60}"
-        r"\b(?:exten|clarif|further information|fee|charge|time|transfer|omit|leav|not (?:obliged"
-        r"|required)|need not)[a-z]{0,6}",
-        r"\b(?:rel(?:y|ies|ied|ying) (?:up)?on|by virtue of|in reliance on) @",
-        r"\b(?:payable|not obliged|not required|need not|excused|permitted"
-        r"|allowed)\b[^.;@]{0,80} (?:under|by|by virtue of) @",
-    )
-)
-"""What a provision that is no ground of refusal is used for: more time, a fee, leaving reasons out."""
+from aboveboard.law.citation_vocabulary import FINITE, USING, W, one_of, phrases, words
 
 _SOMEBODY = words(
     """
@@ -67,6 +21,7 @@ SUPPOSED = re.compile(
         r"|such)\b",
         rf"\b(?:if|unless|in the event|assuming|supposing|provided) (?:that )?{_SOMEBODY}\b",
         r"\bif (?:held|needed|necessary|applicable)\b",
+        r"\b(?:had|were) (?:it|they|the [a-z]{3,14}|this|that|these) (?:been|not|be|to be|held)\b",
     )
 )
 """A condition somewhere in the sentence."""
@@ -106,6 +61,7 @@ POSSIBLE = re.compile(
         rf"\b(?:may|might|could|potentially|possibly|perhaps)(?: {_HARM}[a-z'-]{{1,18}}){{0,9}} @",
         rf"\blikely to (?:be )?(?:refus|treat|rel|appl|cit|us"
         rf"|withh)[a-z]{{0,5}}(?: {_HARM}[a-z'-]{{1,18}}){{0,9}} @",
+        r"@ (?:would|might|could) have\b",
         r"\b(?:had|were|should) @ (?:been|to|be|apply)\b|@ (?:would|will|could|can) only (?:apply|be"
         r"|bite|help)\b|\bhad (?:hoped|intended|planned|meant|expected|wished|wanted) to\b[^.;@]{0,60} @",
         r"\b(?:it may be|may be the case|it is possible) that @|\breserve (?:the|our|its) (?:right"
@@ -193,6 +149,10 @@ _OTHER_CASE = words(
 )
 PAST = re.compile(
     one_of(
+        # "the first response gave the total, and withheld the rest in reliance on @"
+        r"\A(?:in )?(?:the|our|its|that|my) (?:first|original|initial|previous|earlier) (?:response"
+        r"|reply|letter|answer|refusal)\b"
+        r"(?:[^.;@]|\.(?! )){0,200} @",
         rf"\b{_OTHER_TIME} {_OTHER_CASE}(?: (?!and|but|is|therefore|so)[a-z'0-9-]{{1,18}}){{0,8}}"
         rf" (?:re[lf][a-z]{{1,6}}|cit[a-z]{{1,3}}|appl[a-z]{{2,5}}|us(?:e|ed|ing)|stat[a-z]{{1,3}}|said"
         rf"|quot[a-z]{{1,3}}|named|gave|mention[a-z]{{0,3}}|accept[a-z]{{0,3}}|considered|dealt|under"
@@ -242,7 +202,7 @@ TALKED_OF = re.compile(
         r"\b(?:example|instance|illustration)s? of [^.;@]{0,60} @|\b(?:each|every|any|all|past"
         r"|previous) (?:use|uses|application|reliance) (?:of|on) @",
         r"\b(?:please note|bear in mind|aware of|attention to|remember) @",
-        r"\b(?:bar|threshold|test|purpose|intention|aim|scope) (?:for|in|of|under|behind) @ (?:is|was"
+        r"\b(?:bar|threshold|test|limit|purpose|intention|aim|scope) (?:for|in|of|under|behind) @ (?:is|was"
         r"|are|were) (?!met|satisfied|passed|reached|made out|engaged)",
         r"\b(?:guidance|parliament|ministers?|hansard|textbooks?|explanatory notes?)\b[^.;@]{0,80} @",
         r"\b(?:are|is) (?:dealt with|explained|listed|described|discussed|found) (?:in|at|by) @",
@@ -283,7 +243,8 @@ DESCRIBED = re.compile(
         rf"@,? (?:which )?(?:is|are|being)(?! the (?:exemption|exception|provision|one"
         rf"|ground))(?: not)?(?: {_KIND_OF}){{0,4}}"
         r" (?:prejudice|class|harm|absolute|qualified|based|prejudice-based|class-based|harm-based"
-        r"|exemptions?|public interest|about|concerned|to protect|there to)",
+        r"|exemptions?|mutually exclusive|alternatives|different|distinct|public interest|about"
+        r"|concerned|to protect|there to)",
         r"@,? (?:which )?(?:provides?|stat(?:e|es)|says|reads|sets? out|deals?|concerns?|defin(?:e|es)"
         r"|means|lists?|creates?|confers?|gives|describes?|imposes?|places|entitles"
         rf"|contains?|recogni[sz]es|enables?|makes|specif(?:y|ies)|includes?|relates? to|calls?"
@@ -295,6 +256,7 @@ DESCRIBED = re.compile(
         r"|information)\b)(?! (?:you|that you|the|this))",
         r"\b(?:absolute|qualified) (?:exemptions|ones) (?:are|include)[^.;]{0,80}@",
         r"@ (?:matters|cases|requests|refusals|enquiries|principles|guidance)\b",
+        r"@ (?:does not |do not )?appears?\b",
         r"\bas @ (?:provides|says|allows|requires|puts it|makes clear)",
     )
 )

@@ -50,6 +50,7 @@ def located(text: str, acts: Acts, stretches: Sequence[Stretch]) -> list[Placed]
     placed = _beside(text, found, acts, stretches)
     _share(text, placed)
     kept: list[Placed] = []
+    ours: set[str] = set()  # the limbs cited so far of the Act that goes without saying
     for each in placed:
         if not each.act and lookalikes.is_nothing(
             text, each.group, sentence=_near(each.group, stretches[each.stretch])
@@ -57,7 +58,13 @@ def located(text: str, acts: Acts, stretches: Sequence[Stretch]) -> list[Placed]
             if kept and _is_alike(text, kept[-1], each):
                 kept.pop()  # "the S30 and S40 radios"
             continue
-        kept.append(each if each.act else replace(each, act=_unnamed(text, each, acts, stretches)))
+        act = each.act
+        if not act:
+            is_known = all(member.key in ours for member in each.group.members)
+            act = acts.default if is_known else _unnamed(text, each, acts, stretches)
+        if act == acts.default:
+            ours.update(member.key for member in each.group.members if len(member.path) > 2)
+        kept.append(replace(each, act=act))
     return kept
 
 

@@ -111,6 +111,7 @@ def _in_stretch(
             is_quoted=_is_quoted(text, start, quoted, quoted_starts, is_all_mail=is_all_mail),
             intro=intro if stretch.starts_line else "",
             following=following if number == len(units) - 1 else "",
+            is_own_line=stretch.starts_line and stretch.ends_line,
             is_extract=extract and stretch.starts_line and len(stretch) < 200,
         )
         decided: dict[tuple[str, bool, bool], Use] = {}

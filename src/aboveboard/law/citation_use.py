@@ -13,6 +13,7 @@ from typing import Literal
 
 from aboveboard.law import citation_denials as denials
 from aboveboard.law import citation_mentions as mentions
+from aboveboard.law import citation_reliance as reliance
 from aboveboard.law import citation_voices as voices
 from aboveboard.law.citation_acts import EIR, FOIA, FOISA
 from aboveboard.law.citation_plain import REACH, SIGN, TARGET
@@ -26,6 +27,7 @@ _GROUNDS = {
 }
 """The sections on which a request can be refused; any other is a duty, a right or a definition."""
 _NO_GROUNDS = {FOIA: ("36(5)", "36(4)", "23(3)"), EIR: ("12(2)", "12(1)", "12(9)"), FOISA: ()}
+_RIGHTS = frozenset(str(number) for number in range(47, 62))
 _DUTIES = {FOIA: "1", EIR: "5", FOISA: "1"}
 REGIMES = frozenset((FOIA, EIR, FOISA))
 
@@ -44,6 +46,11 @@ class Provision:
         return self.section in grounds and not self.key.startswith(_NO_GROUNDS[self.act])
 
     @property
+    def is_right(self) -> bool:
+        """Whether it is about complaints, the Commissioner and the Tribunal: s.47 onwards of the FOIA."""
+        return self.act == FOIA and self.section in _RIGHTS
+
+    @property
     def is_duty(self) -> bool:
         return self.section == _DUTIES.get(self.act)
 
@@ -60,6 +67,7 @@ class Surroundings:
     intro: str = ""
     following: str = ""
     is_extract: bool = False
+    is_own_line: bool = False
 
 
 def use_of(sentence: str, place: int, provision: Provision, around: Surroundings) -> Use:
@@ -70,13 +78,16 @@ def use_of(sentence: str, place: int, provision: Provision, around: Surroundings
     verdict = _reported(view, around) or _negated(view, provision)
     if verdict is not None:
         return verdict
+    if provision.is_right:
+        return "mentioned"
     if provision.is_duty or not (provision.is_ground or _is_used_as_ground(view, provision, around)):
         return _procedural(view)
     if around.intro and len(view.text) < 160:
         announced = _announced(around.intro)
         if announced is not None:
             return announced
-    if voices.TAKEN_BACK.match(around.following):
+    is_heading = around.is_own_line and len(view.text) < 90 and view.text.rstrip()[-1:] not in (".", ":", ";")
+    if voices.TAKEN_BACK.match(around.following) or (is_heading and voices.NOT_KEPT.match(around.following)):
         return "denied"
     return "mentioned" if _is_supposed(view) or _is_only_named(view) else "relied_on"
 
@@ -97,7 +108,7 @@ class _View:
 
     @property
     def is_firm(self) -> bool:
-        return mentions.FIRM.search(self.clause) is not None
+        return reliance.FIRM.search(self.clause) is not None
 
 
 # Where one thing that is said ends and the next begins.
@@ -166,8 +177,8 @@ def _negated(view: _View, provision: Provision) -> Use | None:
 def _is_used_as_ground(view: _View, provision: Provision, around: Surroundings) -> bool:
     """Whether a provision that is no ground is relied on as if it were one: "exempt under section 25"."""
     return provision.act in REGIMES and (
-        mentions.EXEMPTING.search(view.clause) is not None
-        or mentions.EXEMPTING_LIST.search(around.intro) is not None
+        reliance.EXEMPTING.search(view.clause) is not None
+        or reliance.EXEMPTING_LIST.search(around.intro) is not None
     )
 
 
@@ -227,6 +238,6 @@ def _announced(intro: str) -> Use | None:
 def _procedural(view: _View) -> Use:
     """The use of a provision that is no ground of refusal, once it is known not to be denied."""
     is_done = (
-        mentions.ACTED_ON.search(view.text) is not None and mentions.POSSIBLE.search(view.clause) is None
+        reliance.ACTED_ON.search(view.text) is not None and mentions.POSSIBLE.search(view.clause) is None
     )
     return "relied_on" if is_done else "mentioned"

@@ -101,3 +101,10 @@ TAKEN_BACK = re.compile(
     )
 )
 """A sentence that takes back what the one before said."""
+NOT_KEPT = re.compile(
+    r"(?:[a-z0-9£,' ]{0,40} )?(?:i|we|the [a-z]{3,14}|it) (?:(?:do|does|did|can|will|have|has|am"
+    r"|are) (?:not|no longer)|no longer|now withdraws?|(?:have|has) (?:now )?withdrawn)"
+    r"(?: (?:now|seek to|seeking to|propose to|intend to))? ?(?:uphold|upheld|rel(?:y|ies|ied|ying)"
+    r"|maintain|appl(?:y|ied|ying)|engaged|this|that|reliance|our|its)"
+)
+"""The sentence under a heading that says that the exemption there is not kept."""
