@@ -65,7 +65,8 @@ _TAKING_BACK = phrases(
     lift(?:s|ed|ing)?; remov(?:e|es|ed|ing|al); revok(?:e|es|ed|ing); reject(?:s|ed|ing)?;
     discontinu(?:e|ed|ing); ceas(?:e|es|ed|ing); revers(?:e|ed|ing); resil(?:e|ed|ing);
     discard(?:ed|ing)?; dismiss(?:es|ed)?; depart(?:ed|ing)? from; mov(?:e|ed|ing) away from;
-    disregard(?:ed)?; giv(?:e|en|ing) up; gave up; rul(?:e|ed|ing) out; discount(?:ed|ing)?
+    disregard(?:ed)?; waiv(?:e|es|ed|ing); giv(?:e|en|ing) up; gave up;
+    rul(?:e|ed|ing) out; discount(?:ed|ing)?
     """
 )
 
@@ -87,7 +88,8 @@ NEGATED = re.compile(
         rf"(?:(?:rather|less|instead|more) than|(?:instead|in place|in lieu) of"
         rf"|as opposed to)(?: {_OBJECT}){{0,4}}",
         # "there is no basis on which to withhold it under @"
-        r"(?:no|insufficient|little|without|not (?:a|an|any|sufficient|enough))(?: [a-z]{3,14})?"
+        r"(?:no|insufficient|little|without|not (?:a|an|any|sufficient|enough))"
+        r"(?: (?:good|proper|real|sound|sufficient|valid|clear|longer any|legal|other|lawful))?"
         rf" (?:basis|grounds?|reasons?|case|justification|need|scope|cause|question|merit)(?: (?:on|for"
         rf"|by|in) which)?(?: {_FREE}){{0,9}}",
         # "we do not withhold the names under @"
@@ -113,6 +115,12 @@ NEGATED = re.compile(
     + " @"
 )
 """A negation that governs ``@``."""
+UNDONE = re.compile(
+    r"\b(?:not|never|nothing|no one|nobody)\b(?: [a-z'-]{1,18}){0,5} (?:prevent|preclud|stop|bar|waiv"
+    r"|withdr|drop|abandon|lift|set aside"
+    r"|overturn|revers|reject|dismiss|resil|retract)[a-z]{0,5}\b[^.;,@]{0,60} @"
+)
+"""A negation that undoes another: "nothing prevents us from relying on @", "we have not withdrawn @"."""
 NOT_OF_IT = re.compile(
     r"\bpublic interest (?:test|balance|balancing test|considerations?"
     r"|arguments?)\b[^.;@]{0,60}\bnot\b[^.;@]{0,40} @"
@@ -238,11 +246,11 @@ LISTED_NOT = re.compile(
 """A list that is announced as not applying."""
 
 # Any word, or another provision on the way: "not obliged, by §, to comply with @".
-_OVER = r"(?:,? [a-z§'-]{1,18},?)"
+_OVER = r"(?:,? [a-z§'-]{1,18})"
 DUTY_NOT = re.compile(
     one_of(
         rf"\b(?:not|no longer|without being) (?:be |being )?(?:obliged|required|bound|compelled"
-        rf"|under (?:a|an|any) (?:duty|obligation)){_OVER}{{0,8}} @",
+        rf"|under (?:a|an|any) (?:duty|obligation)){_OVER}{{0,8}},? @",
         rf"\b(?:need|does|do|did) not(?: have| need)?(?: to)? (?:comply|confirm or deny|act|meet|fulfil"
         rf"|answer){W}{{0,5}} @",
         rf"\b(?:excus|exempt|absol|reliev|releas|exclu|free|dispens"

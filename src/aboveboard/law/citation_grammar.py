@@ -62,6 +62,8 @@ _MOVED = re.compile(
     r"\b(?:mov|chang|switch|shift|amend|vari|convert)[a-z]{0,4}(?:\s[a-z]{1,12}){0,6}\sfrom\s(?:the\s)?\Z",
     re.I,
 )
+_HIGHEST_APART = 8
+"""A number in brackets behind a space and above this counts something: "s.12 (14), s.31 (9)"."""
 _LONGEST_LIST = 200
 """Members of one group; what stands behind them in a longer list is read as the next."""
 
@@ -152,6 +154,8 @@ def _limb(text: str, at: int, path: Path) -> tuple[str, int] | None:
     word = sub_word_at(text, at)
     token = token_at(text, word or at)
     if token is None:
+        return None
+    if token.kind == "limb" and token.gap and token.value.isdigit() and int(token.value) > _HIGHEST_APART:
         return None
     if token.kind == "limb" or (token.kind == "number" and word):
         return token.value, token.end

@@ -60,7 +60,7 @@ _TRADE = frozenset(
     funding grant grants support meeting meetings strategy report reports statement statements interview
     interviews caution cautions charge charges hearing hearings application applications licence licences
     permission permissions contribution contributions monies money obligation obligations consultation
-    consultations works admission admissions suite suites sectioning sectionings transfer transfers return
+    consultations admission admissions suite suites sectioning sectionings transfer transfers return
     returns audit child children plan plans disposal disposals poa pace cjpoa mha notification
     notifications certificate certificates approval approvals approved nuisance direction directions zone
     zones harassment affray riot burglary burglaries theft robbery secure abatement demolition closure

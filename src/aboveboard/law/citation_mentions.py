@@ -12,7 +12,8 @@ from aboveboard.law.citation_vocabulary import FINITE, USING, W, one_of, phrases
 
 _SOMEBODY = words(
     """
-    we you an? it any the such this there held information i they one your applicants? either so necessary not
+    we you an? it any the such this there held information i they one your applicants? either so necessary
+    not
     """
 )
 SUPPOSED = re.compile(
@@ -61,7 +62,9 @@ POSSIBLE = re.compile(
         rf"\b(?:may|might|could|potentially|possibly|perhaps)(?: {_HARM}[a-z'-]{{1,18}}){{0,9}} @",
         rf"\blikely to (?:be )?(?:refus|treat|rel|appl|cit|us"
         rf"|withh)[a-z]{{0,5}}(?: {_HARM}[a-z'-]{{1,18}}){{0,9}} @",
-        r"@ (?:would|might|could) have\b",
+        r"@ (?:would|might|could) have\b|@ will (?:cease|stop|fall away|no longer)\b",
+        r"\A(?:in order )?to [^,;@.]{0,40}@[^.;]{0,20} (?:we|an? [a-z]{1,14}|the [a-z]{1,14}) (?:would"
+        r"|must|should|need to|ha(?:ve|s) to)\b",
         r"\b(?:had|were|should) @ (?:been|to|be|apply)\b|@ (?:would|will|could|can) only (?:apply|be"
         r"|bite|help)\b|\bhad (?:hoped|intended|planned|meant|expected|wished|wanted) to\b[^.;@]{0,60} @",
         r"\b(?:it may be|may be the case|it is possible) that @|\breserve (?:the|our|its) (?:right"
@@ -75,7 +78,7 @@ POSSIBLE = re.compile(
 """It may be, or might."""
 WOULD = re.compile(
     one_of(
-        rf"\bwould(?: {_HARM}[a-z'-]{{1,18}}){{1,8}} @",
+        rf"\b(?:would|shall|will)(?: {_HARM}[a-z'-]{{1,18}}){{1,8}} @",
         r"\b(?:would|should|can)(?: (?:not|then|also|probably|have to|have|be|been|need to|we|i|it"
         r"|likely|very likely|most likely|almost certainly)){0,4}"
         rf" (?:{USING}|exempt|refused?|withheld|withhold|consider(?:ed)?|covered|fall|looked at"
@@ -179,10 +182,11 @@ KEPT = re.compile(
 _TALK = words(
     """
     guidance training checklist toolkit factsheet webinar lecture history overview background analysis
-    study log records? list template policy policies leaflet briefing briefed course explain(?:s|ed|ing)?
-    explanations? understand(?:s|ing)? describ(?:e|es|ed|ing) reminded interpret(?:s|ed|ing|ation) advice
-    article paper text wording words summary copy question told know discuss(?:es|ed|ing|ion)? debate
-    talk(?:s|ed)? asked asks ask questions? enquir(?:y|ies|ed) note view decisions? workshop section
+    study log records? list template box field column entry heading policy policies leaflet briefing
+    briefed course explain(?:s|ed|ing)? explanations? understand(?:s|ing)? describ(?:e|es|ed|ing) reminded
+    interpret(?:s|ed|ing|ation) advice article paper text wording words summary copy question told know
+    discuss(?:es|ed|ing|ion)? debate talk(?:s|ed)? asked asks ask questions? enquir(?:y|ies|ed) note view
+    decisions? workshop section
     """
 )
 TALKED_OF = re.compile(
@@ -198,7 +202,7 @@ TALKED_OF = re.compile(
         r"\b(?:touch(?:es|ing)? on|concern(?:s|ed|ing)|regarding|(?<!wrong )(?<!mistaken )about"
         r"|involv(?:es|ed|ing)) @",
         r"\bit (?:has been|was|is) (?:sometimes |often )?(?:put|said|suggested|argued|claimed|alleged"
-        r"|reported|thought|believed)(?: to us)? that [^.;@]{0,80}@",
+        r"|reported|thought|believed|held|established|accepted|settled)(?: to us)? that [^.;@]{0,80}@",
         r"\b(?:example|instance|illustration)s? of [^.;@]{0,60} @|\b(?:each|every|any|all|past"
         r"|previous) (?:use|uses|application|reliance) (?:of|on) @",
         r"\b(?:please note|bear in mind|aware of|attention to|remember) @",

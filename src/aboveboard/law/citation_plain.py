@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from aboveboard.law.citation_vocabulary import one_of, words
+
 SIGN = "§"
 TARGET = "@"
 REACH = 420
@@ -37,23 +39,32 @@ _WRITTEN_OUT = {
     "we've": "we have",
     "'d ": " would ",
 }
-TITLE = (
-    r"(?:personal|information|data|law|enforcement|national|security|commercial|interests?|health"
-    r"|safety|legal|professional|privilege|costs?|limit"
-    r"|(?:vexatious|repeated)(?: requests?)?|confiden[a-z]{2,8}|investigations?|proceedings|prejudice"
-    r"|effective|conduct|public affairs|of the act|foia?|of foia?"
-    r"|exemptions?|exceptions?|accessible|other means|trade secrets?|audit|functions|formulation"
-    r"|development|government|policy|environmental"
-    r"|court records|prohibitions|disclosure|intended|future|publication|communications|honours|defence"
-    r"|economy|international|relations"
-    r"|parliamentary|research)"
+# The words of the exemptions' titles, by which letters name them besides their numbers.
+_TITLE_WORD = words(
+    """
+    personal information data law enforcement national security commercial interests? health safety legal
+    professional privilege costs? limit vexatious repeated confiden[a-z]{2,8} investigations? proceedings
+    prejudice effective conduct foia? exemptions? exceptions? accessible audit functions formulation
+    development government policy environmental prohibitions disclosure intended future publication
+    communications honours defence economy international relations parliamentary research
+    """
+)
+_TITLE = one_of(
+    r"(?:vexatious|repeated) requests?",
+    "public affairs",
+    "of the act",
+    "of foia?",
+    "other means",
+    "trade secrets?",
+    "court records",
+    _TITLE_WORD,
 )
 _SPACES = re.compile(r" {2,60}")
 _ASIDE = re.compile(r" ?\((?![^()§@]{0,60}\b(?:not|no longer|withdrawn|disapplied)\b)[^()§@]{0,120}\)")
 # "The health and safety exemption (section 38)" names it; any other provision in brackets is an aside.
 _NAMED = re.compile(
-    rf"\b(?:the |an? )?(?:{TITLE}(?: and| or| of| to)? ){{0,6}}(?:exemptions?|exceptions?|duty"
-    rf"|provisions?) \( ?(?:in |under )?([§@]) ?\)"
+    rf"\b(?:the |an? )?(?:(?:{_TITLE_WORD}|and|or|of|to) ){{0,8}}(?:exemptions?|exceptions?|duty|provisions?)"
+    r" \( ?(?:in |under )?([§@]) ?\)"
 )
 _BRACKETED = re.compile(r" ?\( ?(?:see )?([§@]) ?\)")
 # Adverbs and asides that stand between a verb and its "not" and change nothing.
@@ -77,8 +88,8 @@ _BEFORE = re.compile(
 )
 # "section 31 law enforcement does not apply"
 _AFTER = re.compile(
-    rf"(?<=[§@])[ –,-]{{1,3}}{TITLE}\b(?:[ ,/]{{1,2}}(?:(?:and|or|of|to|the|by|in"
-    rf"|for) ){{0,3}}{TITLE}\b){{0,7}}(?: –)?(?=[ .,;:]|\Z)"
+    rf"(?<=[§@])[ –,-]{{1,3}}{_TITLE}\b(?:[ ,/]{{1,2}}(?:(?:and|or|of|to|the|by|in"
+    rf"|for) ){{0,3}}{_TITLE}\b){{0,7}}(?: –)?(?=[ .,;:]|\Z)"
 )
 
 

@@ -1,7 +1,8 @@
 """The words by which a writer relies on a provision.
 
-Like :mod:`aboveboard.law.citation_denials`, on sentences in plain form. A ground of refusal needs none of them: it is
-relied on unless something speaks against it. They decide where something does, and for all other provisions.
+Like :mod:`aboveboard.law.citation_denials`, on sentences in plain form. A ground of refusal needs none of
+them: it is relied on unless something speaks against it. They decide where something does, and for all other
+provisions.
 """
 
 from __future__ import annotations

@@ -113,7 +113,7 @@ class _View:
 
 # Where one thing that is said ends and the next begins.
 _CLAUSE_END = re.compile(
-    r"; | – |, (?:and|but|so|because|since|while|whereas|although|though|yet|hence|nor)\b(?! that\b)"
+    r"; | – |, (?:and|but|so|because|since|while|whereas|although|though|yet|hence|nor)\b(?! that\b| under §| under @)"
     r"| (?:but|because|whereas|although|so that)\b|[:|] |[.?!] "
 )
 
@@ -185,8 +185,8 @@ def _is_used_as_ground(view: _View, provision: Provision, around: Surroundings) 
 def _is_denied(view: _View) -> bool:
     """Whether, taken together, the negations around the provision deny it. Two undo one another."""
     said_not = denials.SAID_NOT.match(view.text, len(view.said) - 1) is not None
-    governed = (
-        denials.NEGATED.search(view.before) is not None and denials.NOT_OF_IT.search(view.before) is None
+    governed = denials.NEGATED.search(view.before) is not None and not (
+        denials.NOT_OF_IT.search(view.before) or denials.UNDONE.search(view.before)
     )
     governed = governed or denials.DOUBTED.search(view.said) is not None
     if not said_not:

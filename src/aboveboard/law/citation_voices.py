@@ -20,7 +20,7 @@ _SAYS = one_of(
         raise(?:d)? note(?:d)? express(?:ed)? disagree(?:d)? wonder reason insist(?:ed)?
         """
     ),
-    phrases("point(?:ed)? out; took issue; maintain that; asked? us; asked? why"),
+    phrases("point(?:ed)? out; took issue; maintain that; t(?:ell|ells|old) us; asked? us; asked? why"),
 )
 _THEIRS = words(
     """
@@ -56,6 +56,7 @@ REPORTED = re.compile(
         rf"(?: {_ASKED_ABOUT}){{1,14}} @",
         rf"\byour {_THEIR_VIEW}(?: (?:is|was|seems to be|appears to be|has been))?(?: that| about"
         rf"| regarding| on| to)[^;.@]{{0,150}}@",
+        r"\baccording to (?:you|your [a-z]{1,14}|the (?:applicant|requester))[^.;@]{0,60}@",
         rf"\byour {_THEIRS} (?:concerns|relates to|is about|challenges|refers to|mentions|asks about"
         rf"|turns on)[^;.@]{{0,120}}@",
         r"@[^.;]{0,60},\"? you (?:add|say|said|write|wrote|argue|claim|continue|ask|state)[a-z]{0,2}\b",
