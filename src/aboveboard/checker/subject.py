@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-import snowballstemmer
+import Stemmer
 
 from aboveboard.law import exemptions, glossary
 from aboveboard.letter.text import Span, Text
@@ -26,7 +26,7 @@ _ADDRESS = re.compile(
     r"|gov|org|ac|police|nhs)\.uk(?:/[^\s>]{0,300})?",
     re.IGNORECASE,
 )
-_stemmer = snowballstemmer.stemmer("english")
+_stemmer = Stemmer.Stemmer("english")
 
 
 @lru_cache(maxsize=50_000)
