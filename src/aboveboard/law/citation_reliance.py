@@ -30,6 +30,7 @@ FIRM = re.compile(
 
 EXEMPTING = re.compile(
     one_of(
+        r"\b(?:exempt(?:ed)?|withh(?:eld|old|olding))\b[^.;@]{0,120} and (?:also )?(?:under|by virtue of) @",
         r"\b(?:exempt(?:ed)?|withh(?:eld|old|olding))(?: [a-z'-]{1,18}){0,4} (?:under|by|by virtue of"
         r"|pursuant to|per|in accordance with) @",
         r"\brel(?:y|ies|ied|ying) (?:up)?on @",

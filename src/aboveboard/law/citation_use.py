@@ -113,7 +113,8 @@ class _View:
 
 # Where one thing that is said ends and the next begins.
 _CLAUSE_END = re.compile(
-    r"; | – |, (?:and|but|so|because|since|while|whereas|although|though|yet|hence|nor)\b(?! that\b| under §| under @)"
+    r"; | – |, (?:and|but|so|because|since|while|whereas|although|though|yet|hence|nor)\b"
+    r"(?! that\b| under §| under @)"
     r"| (?:but|because|whereas|although|so that)\b|[:|] |[.?!] "
 )
 
@@ -142,6 +143,8 @@ def _reported(view: _View, around: Surroundings) -> Use | None:
     if voices.ASKING.search(view.text) and not voices.ANSWERING.search(view.text):
         return "mentioned"
     if voices.REPORTED.search(view.text) is None or voices.OVER_TO_US.search(view.said):
+        return None
+    if denials.DOUBTED.search(view.said):  # "nothing you say persuades us that ..."
         return None
     if voices.OPPOSED.search(view.before):  # "I do not accept your argument that ...": the negations decide
         return None
