@@ -1,21 +1,37 @@
 """What each stretch of a letter is for: harm, factors, balance, review, regulator.
 
-A heading decides for the text under it. Where there is no heading, or one that says only "public interest" or
-"response", each sentence decides for itself by its words, and a sentence that shows nothing goes with the one
-before it. The rights at the end and the signature are told by their words wherever they stand.
+A title decides for the text under it, unless a sentence says otherwise plainly. Where there is no title, or one
+that says only "public interest" or "response", sentences decide by their words, all of an argument together
+(:mod:`aboveboard.letter.sequence`). The rights and the signature are told by their words wherever they stand.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from aboveboard.law.citation import Citation
-from aboveboard.letter import cues
-from aboveboard.letter.layout import Line, Shape
+from aboveboard.letter import closings, cues
+from aboveboard.letter.attribution import (
+    EIR,
+    FOIA,
+    Cited,
+    attributed,
+    cited,
+    is_absolute,
+    is_exemption,
+    needs_harm,
+)
+from aboveboard.letter.evidence import evidence
+from aboveboard.letter.headings import FIRM, RIGHTS, heading_kind
+from aboveboard.letter.layout import Line
+from aboveboard.letter.passages import Passage, Title, passages_of
+from aboveboard.letter.remedies import Right, rights_in
 from aboveboard.letter.response import Block, BlockKind
+from aboveboard.letter.sequence import Join, Step, likeliest
 from aboveboard.letter.text import Span, Text
+
+__all__ = ["EIR", "FOIA", "REASONS", "blocks_of", "heading_kind", "is_exemption"]
 
 REASONS = frozenset(
     {
@@ -28,283 +44,203 @@ REASONS = frozenset(
 )
 """The kinds of block that argue for a refusal."""
 
-# Under a heading of one of these kinds every sentence belongs to it; under the others sentences decide.
-_FIRM = frozenset({BlockKind.HARM, BlockKind.FACTORS_FOR, BlockKind.FACTORS_AGAINST, BlockKind.BALANCE})
-_RIGHTS = frozenset({BlockKind.REVIEW, BlockKind.REGULATOR})
-
-FOIA = "FOIA 2000"
-EIR = "EIR 2004"
-
-
-def is_exemption(citation: Citation) -> bool:
-    """Whether a citation names a provision of Part II of the Act (s.21 to 44) or an EIR exception."""
-    number = int("".join(c for c in citation.section if c.isdigit()) or 0)
-    if citation.act == FOIA:
-        return 21 <= number <= 44 and number != 25
-    return citation.act == EIR and number in (12, 13)
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    kind: BlockKind
-    exemption: str | None
-    span: Span
-    heading: Span | None
-
-
-@dataclass
-class _State:
-    """Where the reading stands: the heading in force and the exemption being argued."""
-
-    kind: BlockKind = BlockKind.HEAD
-    exemption: str | None = None
-    heading: Span | None = None
-    under_exemption_heading: bool = False
-    last: BlockKind | None = None
-    pieces: list[_Piece] = field(default_factory=list)
-
-    def enter(self, kind: BlockKind, heading: Span | None) -> None:
-        self.kind = kind
-        self.heading = heading
-        self.last = kind
-
-
-def heading_kind(heading: str) -> BlockKind | None:
-    """What a heading announces, or ``None`` for a heading that is about something else."""
-    if cues.HEADING_REQUEST.search(heading):
-        return BlockKind.REQUEST
-    if cues.ANNOUNCES_SIDE.search(heading):
-        side = cues.side_of(heading)
-        if side is not None and not (cues.HEADING_BALANCE.search(heading) and "and" in heading.lower().split()):
-            return side
-    if cues.HEADING_BALANCE.search(heading):
-        return BlockKind.BALANCE
-    if cues.HEADING_PUBLIC_INTEREST.search(heading):
-        return BlockKind.PUBLIC_INTEREST
-    if cues.HEADING_HARM.search(heading):
-        return BlockKind.HARM
-    if cues.HEADING_REVIEW.search(heading):
-        return BlockKind.REVIEW
-    if cues.HEADING_REGULATOR.search(heading):
-        return BlockKind.REGULATOR
-    if cues.HEADING_ANSWER.search(heading):
-        return BlockKind.ANSWER
-    if cues.HEADING_EXEMPTIONS.search(heading):
-        return BlockKind.EXEMPTIONS
-    return None
+_A, _E, _H, _P = BlockKind.ANSWER, BlockKind.EXEMPTIONS, BlockKind.HARM, BlockKind.PUBLIC_INTEREST
+_F, _G, _B = BlockKind.FACTORS_FOR, BlockKind.FACTORS_AGAINST, BlockKind.BALANCE
+_KINDS = (_A, _E, _H, _P, _F, _G, _B)
 
 
 def blocks_of(
     text: Text, lines: Sequence[Line], request: Sequence[Span], citations: Sequence[Citation]
 ) -> tuple[Block, ...]:
-    """The blocks of a letter, in order. ``request`` are the spans where the request is quoted."""
-    reader = _Reader(text, citations)
-    state = _State()
-    run: list[Line] = []
+    """The blocks of a letter, in order, none overlapping another.
 
-    def flush() -> None:
-        if run:
-            reader.paragraph(state, Span(run[0].span.start, run[-1].span.end))
-            run.clear()
-
-    for line in lines:
-        if any(line.span in span for span in request):
-            flush()
-            if state.kind is not BlockKind.REQUEST:
-                state.enter(BlockKind.REQUEST, None)
-            continue
-        if state.kind is BlockKind.REQUEST and line.shape is not Shape.HEADING:
-            flush()
-            state.enter(BlockKind.ANSWER, None)
-        if line.shape is Shape.HEADING:
-            flush()
-            reader.heading(state, line)
-            continue
-        if run and (line.blank_before or line.shape is Shape.ITEM):
-            flush()
-        run.append(line)
-    flush()
-    _pool_last_balance(text, state.pieces, citations)
-    blocks = [Block(p.kind, p.exemption, p.span, p.heading) for p in _merged(text, state.pieces)]
-    blocks += [Block(BlockKind.REQUEST, None, span) for span in request]
+    ``request`` are the spans where the request is quoted. Every line of the letter's own words that has a
+    letter or figure in it lies in a block.
+    """
+    quoted = sorted(span for span in request if len(span))
+    passages = passages_of(text, lines, quoted)
+    letter = cited(citations)
+    reader = _Reader(text, passages, letter, quoted)
+    kinds = reader.kinds()
+    exemptions = attributed(text, passages, kinds, letter)
+    blocks = [*_merged(passages, kinds, exemptions, reader.rights)]
+    blocks += [Block(BlockKind.REQUEST, None, span) for span in quoted]
     return tuple(sorted(blocks, key=lambda block: block.span))
 
 
 class _Reader:
-    """Classifies headings and paragraphs against the letter's citations."""
+    """Decides what each passage is for."""
 
-    def __init__(self, text: Text, citations: Sequence[Citation]) -> None:
+    def __init__(
+        self, text: Text, passages: Sequence[Passage], letter: Cited, quoted: Sequence[Span]
+    ) -> None:
         self.text = text
-        self.exemptions = [c for c in citations if is_exemption(c)]
-        self.starts = [c.start for c in self.exemptions]
-        self.relied: dict[str, list[str]] = {}
-        for citation in self.exemptions:
-            keys = self.relied.setdefault(citation.section, [])
-            if citation.use == "relied_on" and citation.key not in keys:
-                keys.append(citation.key)
+        self.passages = passages
+        self.letter = letter
+        self.quoted = quoted
+        self.values = [" ".join(text.at(passage.span).split()) for passage in passages]
+        self.rights: dict[int, tuple[Right, ...]] = rights_in(text, passages)
 
-    def cited(self, span: Span, *, relied_only: bool) -> list[str]:
-        """The exemptions cited in ``span``, each once, the specific rather than the bare section."""
-        first = bisect_left(self.starts, span.start)
-        keys: list[str] = []
-        for citation in self.exemptions[first:]:
-            if citation.start >= span.end:
-                break
-            if relied_only and citation.use != "relied_on":
-                continue
-            key = self._specific(citation)
-            if key not in keys:
-                keys.append(key)
-        return keys
+    def kinds(self) -> list[BlockKind]:
+        """The kind of each passage, in order."""
+        start = closings.body_starts(self.text, self.passages, self.rights)
+        signed = closings.signature(self.text, self.passages, self.rights, start=start)
+        found: dict[int, BlockKind] = dict.fromkeys(range(start), BlockKind.HEAD)
+        found |= {place: rights[0].kind for place, rights in self.rights.items()}
+        found |= dict.fromkeys(signed, BlockKind.SIGNATURE)
+        self.rights = {place: rights for place, rights in self.rights.items() if place not in signed}
+        self._argue(found)
+        self._title(found)
+        return [found[place] for place in range(len(self.passages))]
 
-    def _specific(self, citation: Citation) -> str:
-        """The citation's key; for a bare section, the one provision of it that the letter relies on."""
-        if citation.key != citation.section:
-            return citation.key
-        longer = [key for key in self.relied.get(citation.section, []) if key != citation.section]
-        return longer[0] if len(longer) == 1 else citation.key
+    # -- the argument ------------------------------------------------------------------------------------
 
-    def heading(self, state: _State, line: Line) -> None:
-        value = self.text.at(line.span).strip("*#_ ")
-        keys = self.cited(line.span, relied_only=False)
-        kind = heading_kind(value)
-        if keys:
-            in_list = bool(state.pieces) and state.pieces[-1].heading == state.pieces[-1].span and (
-                state.pieces[-1].kind is BlockKind.EXEMPTIONS and state.pieces[-1].exemption not in (None, keys[0])
-            )
-            # Two exemptions named line under line are a list, and what follows is argued for all of it.
-            state.exemption = keys[0] if len(keys) == 1 else None
-            state.under_exemption_heading = len(keys) == 1 and not in_list
-        if kind is None and keys:
-            # "Section 24(2) National Security" opens the argument of one exemption within what is under way.
-            kind = state.kind if state.kind in REASONS else BlockKind.EXEMPTIONS
-            if kind in _FIRM:
-                kind = BlockKind.PUBLIC_INTEREST
-        if kind is None:
-            if state.kind in _RIGHTS or state.kind in (BlockKind.SIGNATURE, BlockKind.HEAD):
-                state.pieces.append(_Piece(state.kind, None, line.span, None))
-                return
-            kind = BlockKind.ANSWER
-            state.under_exemption_heading = False
-        elif kind in (BlockKind.ANSWER, BlockKind.REQUEST):
-            state.exemption = None
-            state.under_exemption_heading = False
-        elif kind is BlockKind.BALANCE and not keys and state.heading is not None and not state.under_exemption_heading:
-            state.exemption = None
-        elif kind in REASONS and not keys and state.kind is BlockKind.EXEMPTIONS and not state.under_exemption_heading:
-            state.exemption = None
-        state.enter(kind, line.span)
-        if kind is not BlockKind.REQUEST:
-            state.pieces.append(_Piece(kind, state.exemption, line.span, line.span))
+    def _argue(self, found: dict[int, BlockKind]) -> None:
+        """Decide for all sentences that are left, together."""
+        places = [p for p in range(len(self.passages)) if p not in found and not self.passages[p].is_title]
+        refuses = self._refuses()
+        topics = self._topics()
+        steps = []
+        for number, place in enumerate(places):
+            before = places[number - 1] if number else None
+            steps.append(Step(self._points(place, refuses, topics[place]), self._join(before, place)))
+        found |= zip(places, likeliest(steps), strict=True)
 
-    def paragraph(self, state: _State, span: Span) -> None:
-        value = self.text.at(span)
-        if (cues.SIGNS_OFF.match(value) and len(value) < 200) or cues.CLOSES.match(value):
-            state.enter(BlockKind.SIGNATURE, None)
-        elif state.kind is BlockKind.HEAD and cues.GREETS.match(value):
-            state.enter(BlockKind.ANSWER, None)
-        elif state.kind is BlockKind.HEAD and len(value) > 160:
-            state.enter(BlockKind.ANSWER, None)
-        keys = self.cited(span, relied_only=True)
-        if keys and not state.under_exemption_heading:
-            state.exemption = keys[0] if len(keys) == 1 else None
-        reasons_here = bool(keys) or state.last in REASONS
-        for sentence in self.text.sentences_in(span):
-            kind = self._sentence(state, sentence, reasons_here)
-            state.last = kind
-            reasons_here = reasons_here or kind in REASONS
-            exemption = state.exemption if kind in REASONS or kind is BlockKind.EXEMPTIONS else None
-            state.pieces.append(_Piece(kind, exemption, sentence, state.heading))
+    def _refuses(self) -> bool:
+        """Whether anything is refused under Part II or the Regulations, so that there is something to argue."""
+        return bool(self.letter.relied) or any(
+            cues.REFUSES.search(self.values[place]) for place in range(len(self.passages))
+        )
 
-    def _sentence(self, state: _State, span: Span, reasons_here: bool) -> BlockKind:
-        """What one sentence is for, given the heading in force and the sentence before it."""
-        value = self.text.at(span)
-        if cues.NAMES_REGULATOR.search(value) and (
-            state.last in _RIGHTS or state.kind in _RIGHTS or cues.ADDRESSES_READER.search(value)
-        ):
-            # One sentence may give both rights; the review's comes first in law and in letters.
-            return BlockKind.REVIEW if cues.ASKS_REVIEW.search(value) and state.last not in _RIGHTS and not (
-                state.kind is BlockKind.REGULATOR
-            ) else BlockKind.REGULATOR
-        if cues.ASKS_REVIEW.search(value) and (state.kind not in _FIRM or "you" in value.lower()):
-            return BlockKind.REVIEW
-        if state.kind in _FIRM:
-            return self._under_firm_heading(state, value)
-        if state.kind in _RIGHTS:
-            return state.last if state.last in _RIGHTS else state.kind
-        if state.kind in (BlockKind.SIGNATURE, BlockKind.HEAD):
-            return state.last if state.last in _RIGHTS else state.kind
-        kind = self._by_words(value, state.kind is BlockKind.PUBLIC_INTEREST or reasons_here)
-        if kind is not None:
-            return kind
-        if state.kind is BlockKind.PUBLIC_INTEREST:
-            return state.last if state.last in REASONS else BlockKind.PUBLIC_INTEREST
-        same_paragraph = not self._opens_paragraph(span)
-        if same_paragraph and state.last in REASONS | _RIGHTS:
-            return state.last
-        return state.kind
+    def _topics(self) -> list[str | None]:
+        """For each passage the exemption last cited before its end: in its titles, or in the text."""
+        found: list[str | None] = []
+        topic: str | None = None
+        heading: Title | None = None
+        for place, passage in enumerate(self.passages):
+            if passage.heading is not heading and passage.heading is not None:
+                heading = passage.heading
+                if heading.kind in (BlockKind.ANSWER, *RIGHTS):
+                    topic = None
+            keys = self.letter.keys(passage.span, relied_only=not passage.is_title)
+            if not keys and passage.is_title and passage.title is not None:
+                named = self.letter.named(passage.title.named)
+                keys = [] if named is None else [named]
+            topic = keys[-1] if keys else topic
+            found.append(topic)
+        return found
 
-    def _under_firm_heading(self, state: _State, value: str) -> BlockKind:
-        announced = cues.ANNOUNCES_SIDE.match(value)
-        if announced and len(value) < 140:
-            side = cues.side_of(value)
-            if side is not None:
-                return side
-        if state.kind is BlockKind.HARM and cues.SENTENCE_PUBLIC_INTEREST.search(value):
-            return self._by_words(value, True) or BlockKind.PUBLIC_INTEREST
-        if state.last in REASONS and state.last is not state.kind and state.kind is BlockKind.HARM:
-            return self._by_words(value, True) or state.last
-        return state.kind
+    def _join(self, before: int | None, place: int) -> Join:
+        if before is None or any(between in self.rights for between in range(before + 1, place)):
+            return Join.BREAK
+        last, this = self.passages[before], self.passages[place]
+        if last.stretch != this.stretch or last.title is not this.title:
+            return Join.BREAK
+        return Join.SENTENCE if last.paragraph == this.paragraph else Join.PARAGRAPH
 
-    def _by_words(self, value: str, arguing: bool) -> BlockKind | None:
-        """The kind a sentence shows by its own words. ``arguing``: reasons are being given here already."""
-        speaks_of_interest = bool(cues.SENTENCE_PUBLIC_INTEREST.search(value))
-        if cues.SENTENCE_BALANCE.search(value) and (speaks_of_interest or arguing):
-            return BlockKind.BALANCE
-        if cues.ANNOUNCES_SIDE.match(value):
-            side = cues.side_of(value)
-            if side is not None:
-                return side
-        if (speaks_of_interest or arguing) and cues.SENTENCE_AGAINST.search(value):
-            return BlockKind.FACTORS_AGAINST if speaks_of_interest else BlockKind.HARM
-        if (speaks_of_interest or arguing) and cues.SENTENCE_FOR.search(value):
-            return BlockKind.FACTORS_FOR
-        if speaks_of_interest:
-            return BlockKind.PUBLIC_INTEREST
-        if arguing and cues.SENTENCE_HARM.search(value):
-            return BlockKind.HARM
-        return None
+    def _points(self, place: int, refuses: bool, topic: str | None) -> dict[BlockKind, float]:
+        passage = self.passages[place]
+        if passage.is_row:
+            return {_A: 20.0}
+        points = evidence(self.values[place])
+        for kind, worth in self._expected(passage, topic).items():
+            points[kind] += worth
+        if not refuses and not (passage.title is not None and passage.title.kind in REASONS):
+            for kind in REASONS:
+                points[kind] -= 6.0
+        return points
 
-    def _opens_paragraph(self, span: Span) -> bool:
-        return span.start == 0 or self.text.value[max(0, span.start - 2) : span.start].endswith("\n\n")
-
-
-def _pool_last_balance(text: Text, pieces: list[_Piece], citations: Sequence[Citation]) -> None:
-    """A single balance at the end of several arguments is struck for all of them, unless it names one."""
-    argued = {p.exemption for p in pieces if p.kind in (BlockKind.FACTORS_FOR, BlockKind.FACTORS_AGAINST)} - {None}
-    balances = [i for i, p in enumerate(pieces) if p.kind is BlockKind.BALANCE]
-    if len(argued) < 2 or len({pieces[i].exemption for i in balances}) != 1:
-        return
-    factors = [p.span.start for p in pieces if p.kind in (BlockKind.FACTORS_FOR, BlockKind.FACTORS_AGAINST)]
-    first, last = pieces[balances[0]].span.start, pieces[balances[-1]].span.end
-    if first < max(factors) or any(is_exemption(c) and first <= c.start < last for c in citations):
-        return
-    for index in balances:
-        piece = pieces[index]
-        pieces[index] = _Piece(piece.kind, None, piece.span, piece.heading)
-
-
-def _merged(text: Text, pieces: Sequence[_Piece]) -> list[_Piece]:
-    """Neighbouring pieces of one kind, exemption and heading as one."""
-    merged: list[_Piece] = []
-    for piece in pieces:
-        before = merged[-1] if merged else None
+    def _expected(self, passage: Passage, topic: str | None) -> dict[BlockKind, float]:
+        """Points for each kind from the title in force and from the exemption that is the topic."""
+        points = dict.fromkeys(_KINDS, 0.0)
+        title = passage.title
+        kind = title.kind if title is not None else None
         if (
-            before is not None
-            and (before.kind, before.exemption) == (piece.kind, piece.exemption)
-            and before.heading == piece.heading
+            kind is None
+            and title is not None
+            and passage.heading is not title
+            and passage.heading is not None
         ):
-            merged[-1] = _Piece(before.kind, before.exemption, Span(before.span.start, piece.span.end), before.heading)
-        else:
-            merged.append(piece)
-    return merged
+            kind = passage.heading.kind
+        if kind in FIRM:
+            points[kind] += 5.5 if passage.is_held else 1.5
+        elif kind is _P:
+            points = {_A: -3.0, _E: -1.0, _H: -2.5, _P: 0.5, _F: 1.0, _G: 1.0, _B: 1.0}
+        elif (title is not None and title.why) or kind is _E:
+            points |= {_A: -1.5, _E: 0.5, _H: 0.5}
+        elif kind is _A:
+            points[_A] += 0.7
+        if topic is not None:
+            needs = needs_harm(topic)
+            points[_H] += 0.9 if needs else -1.2 if needs is False else 0.0
+            if is_absolute(topic):
+                points |= {k: points[k] - 1.0 for k in (_F, _G, _B)}
+        if not (kind in FIRM or kind is _P or topic is not None):
+            points |= {k: points[k] - 0.8 for k in (_H, _F, _G, _B)}
+        return points
+
+    # -- titles -------------------------------------------------------------------------------------------
+
+    def _title(self, found: dict[int, BlockKind]) -> None:
+        """Give each title that is left the kind it announces, or that of the text under it."""
+        below: BlockKind | None = None
+        for place in reversed(range(len(self.passages))):
+            passage = self.passages[place]
+            if place in found:
+                below = found[place]
+                continue
+            title = passage.title
+            kind = title.kind if title is not None else None
+            if kind is BlockKind.REQUEST:
+                kind = BlockKind.REQUEST if self._is_above_request(place) else _A
+            elif kind in RIGHTS or kind is None:
+                same = place + 1 < len(self.passages) and self.passages[place + 1].title is title
+                cites = bool(self.letter.keys(passage.span, relied_only=False)) or (
+                    title is not None and title.named is not None
+                )
+                kind = below if same and below in REASONS and kind is None else _E if cites else _A
+            found[place] = kind
+            below = kind
+
+    def _is_above_request(self, place: int) -> bool:
+        """Whether nothing of the letter's own stands between a title and a quotation of the request."""
+        end = self.passages[place].span.end
+        following = self.passages[place + 1].span.start if place + 1 < len(self.passages) else len(self.text)
+        return any(end <= span.start < following for span in self.quoted)
+
+
+@dataclass
+class _Growing:
+    kind: BlockKind
+    exemption: str | None
+    start: int
+    end: int
+    heading: Span | None
+    stretch: int
+
+
+def _merged(
+    passages: Sequence[Passage],
+    kinds: Sequence[BlockKind],
+    exemptions: Sequence[str | None],
+    rights: dict[int, tuple[Right, ...]],
+) -> list[Block]:
+    """Neighbouring passages of one kind, exemption and heading as one block."""
+    grown: list[_Growing] = []
+    for place, passage in enumerate(passages):
+        heading = passage.title.span if passage.title is not None else None
+        parts = rights.get(place) or (Right(kinds[place], passage.span),)
+        for part in parts:
+            new = _Growing(
+                part.kind, exemptions[place], part.span.start, part.span.end, heading, passage.stretch
+            )
+            last = grown[-1] if grown else None
+            if (
+                last is not None
+                and (last.kind, last.exemption, last.stretch) == (new.kind, new.exemption, new.stretch)
+                and (last.heading == new.heading or part.kind in (BlockKind.HEAD, BlockKind.SIGNATURE))
+            ):
+                last.end = new.end
+            else:
+                grown.append(new)
+    return [Block(g.kind, g.exemption, Span(g.start, g.end), g.heading) for g in grown]

@@ -1,7 +1,8 @@
-"""The words by which letters show what a stretch of text is for.
+"""The words by which letters show what a stretch of text is for: headings, sides, rights, courtesies.
 
-Patterns only: what they decide is worked out in :mod:`aboveboard.letter.blocks`. Each has bounded repeats, so that
-no text can make one slow.
+Patterns only: what they decide is worked out in :mod:`aboveboard.letter.headings`,
+:mod:`aboveboard.letter.remedies` and :mod:`aboveboard.letter.closings`; the words of an argument are in
+:mod:`aboveboard.letter.evidence`. Each has bounded repeats, so that no text can make one slow.
 """
 
 from __future__ import annotations
@@ -14,52 +15,115 @@ _I = re.IGNORECASE
 
 # -- headings -------------------------------------------------------------------------------------------
 
+_ACT = (
+    r"(?:disclos|releas|publi(?:sh|cation)|confirm|den(?:y|ial)|comply|complian|provid|answer|communicat"
+    r"|withh|maintain)"
+)
 HEADING_HARM = re.compile(
-    r"\bharm\b|\bprejudice test\b|\bevidence of (?:harm|prejudice)|\bprejudice\b(?!.{0,40}public interest)"
-    r"|\bwhy (?:the|this|these|section).{0,40}(?:appl|engaged)|\breasons? (?:for|why).{0,50}(?:exempt|refus|withh|engag|appl)"
-    r"|\bengagement of (?:the )?(?:exemption|section)",
+    # "Harm", "Evidence of harm", "Overall prejudice"; not "Self-harm" or "Harm reduction services"
+    r"\A\W{0,4}(?:(?:the|any|evidence|overall|overview|statement|description|likelihood|nature|of|potential"
+    r"|possible|risks?|actual|and|likely|level|explanation|consideration|why|there|is|significant|our"
+    r"|identified)\W{1,3}){0,5}(?:harms?|prejudice|endangerment|detriment)\b"
+    r"(?=\W{0,4}\Z|\W{1,3}(?:in|that|which|caused|causes|if|tests?|by|from|arising|resulting|for|and|we|as"
+    r"|considerations?|considered|assessments?|statements?|evidence|articulated|would|could|likely|foreseen"
+    r"|identified|of (?:the )?" + _ACT + r"|to (?:the |our |its |law|commercial|national|prevention"
+    r"|investigat|safety|interests)))"
+    r"|\bprejudice[ -]test\b|\b(?:causal link|likelihood of (?:harm|prejudice))\b"
+    r"|\b(?:effects?|consequences?|impact|implications|risks?) of (?:either |the |a |any )?" + _ACT + r"|\b"
+    r"(?:what|how|why) (?:either |a |the |this |such )?(?:\w{2,14} ){0,2}?"
+    + _ACT
+    + r"\w{0,6}(?: \w{2,14}){0,4} (?:would|could|might|may)\b",
     _I,
 )
+HEADING_WHY = re.compile(
+    r"\bwhy (?:is |are |we |it |have |has |the |this |these |those |that |some |any |part |parts |section|an? )"
+    r".{0,60}\b(?:appl\w{1,3}|engaged|exempt\w{0,3}|withh\w{2,5}|needed|required|refus\w{1,4}|relied|relevant"
+    r"|not (?:being )?(?:disclos|releas|provid)\w{0,3})\b"
+    r"|\breasons? (?:for|why|behind|of) .{0,50}(?:exempt|refus|withh|engag|appl|reliance|relying)"
+    r"|\b(?:engagement|application|use) of (?:the |this )?(?:exemptions?|exclusion|section)"
+    r"|\bwhat (?:we are|is|has been|we have) .{0,30}withh\w{2,5}",
+    _I,
+)
+"""Announces why an exemption applies: the harm where its test is of harm, the class where it is not."""
 HEADING_PUBLIC_INTEREST = re.compile(r"\bpublic[ -]interest\b|\bP\.?I\.?T\b", _I)
 HEADING_BALANCE = re.compile(
-    r"\bbalanc(?:e|ing)\b|\bweighing\b|\bwhere the (?:public interest|balance) lies|\bconclusion on the public interest",
+    r"\bbalanc(?:e|es|ing)\b(?! sheet)|\bweighing\b|\bwhere the (?:public interest|balance) lies"
+    r"|\bconclusions? on (?:the )?(?:public interest|balance)|\bpublic interest (?:conclusion|decision|outcome)",
     _I,
 )
-HEADING_CONCLUSION = re.compile(r"\bconclusions?\b", _I)
-HEADING_REVIEW = re.compile(
-    r"\b(?:internal )?review\b|\bcomplain\w{0,3}\b|\bappeals?\b|\bdissatisfied\b|\bunhappy\b|\bnot (?:happy|satisfied)\b"
-    r"|\byour rights?\b|\bright of redress\b|\brights? (?:to|of)\b.{0,20}\b(?:challenge|redress)",
+BALANCE_LAST = re.compile(
+    r"\bbalanc(?:e|ing)(?: test| exercise| of \w{2,12}(?: \w{2,12}){0,2})?\W{0,3}\Z", _I
+)
+HEADING_CONCLUSION = re.compile(
+    r"\A\W{0,3}(?:(?:our|my|overall|final|the|in) ){0,2}(?:conclusions?|decision|determination|summary|finding)"
+    r"\W{0,3}\Z",
     _I,
 )
-HEADING_REGULATOR = re.compile(r"\binformation commissioner\b|\bICO\b|\bombudsman\b")
+HEADING_REGULATOR = re.compile(
+    r"\binformation commission(?:er)?\b|\bICO\b|\bombudsman\b|\bthe (?:commissioner|regulator)\b", _I
+)
+HEADING_DISSATISFIED = re.compile(
+    r"\b(?:dissatisfied|unsatisfied|unhappy|aggrieved|not (?:happy|satisfied|content)|disagree"
+    r"|aren['’]t (?:happy|satisfied))\b"
+    r"|\A\W{0,3}(?:if|should|what if|where) you (?:\w{2,12} ){0,4}?(?:complain|appeal|challenge|review|wrong)"
+    r"|\bhow to (?:complain|appeal|challenge|ask for a(?:n internal)? review)\b|\bright of redress\b"
+    r"|\brights? (?:to|of)\b.{0,20}\b(?:challenge|redress)|\bhawl(?:iau)? i (?:apelio|gwyno)",
+    _I,
+)
+HEADING_RIGHTS_WORDS = frozenset(
+    "your the our how to and a an of for or if you right rights internal independent formal request requesting "
+    "requests ask asking complain complaining complaint complaints appeal appeals appealing review reviews "
+    "reviewing procedure procedures process decision decisions information freedom foi act what do next step "
+    "steps stage further with handling this response reply make making seek seeking particulars details notice "
+    "us about under section 50 17 challenge challenging redress".split()
+)
+HEADING_RIGHTS_CORE = re.compile(r"\b(?:reviews?|complain\w{0,4}|appeal\w{0,3}|rights?|redress)\b", _I)
 HEADING_REQUEST = re.compile(
-    r"\A(?:(?:your|the|original|details of(?: the| your)?|wording of(?: the| your)?|text of(?: the| your)?|copy of(?: the| your)?|full) )?"
-    r"(?:(?:foi|eir|information|freedom of information) )?(?:requests?|questions?|enquir(?:y|ies)|quer(?:y|ies)|request details|request received|request for information)"
-    r"(?: (?:received|details|text|wording|made|as received|in full|summary|for information|for a review))?\W{0,2}\Z"
-    r"|\A(?:what )?you (?:have )?(?:asked|requested|wrote|said)\b|\binformation (?:you )?(?:have )?(?:requested|sought)\W{0,2}\Z"
-    r"|\Ain your (?:request|e-?mail|letter)",
+    r"\A(?:(?:your|the|original|details of(?: the| your)?|wording of(?: the| your)?"
+    r"|text of(?: the| your)?|copy of(?: the| your)?|full) )?(?:(?:foi|eir|information|freedom of information) )?"
+    r"(?:requests?|questions?|enquir(?:y|ies)|quer(?:y|ies)|request details|request received"
+    r"|request for information)"
+    r"(?: (?:received|details|text|wording|made|as received|in full|summary|for information))?\W{0,2}\Z"
+    r"|\A(?:what )?you (?:have |had )?(?:asked|requested|wrote|said)\b"
+    r"|\binformation (?:you )?(?:have )?(?:requested|sought)\W{0,2}\Z|\Ain your (?:request|e-?mail|letter)"
+    r"|\Awhat did you ask\b",
     _I,
 )
 HEADING_ANSWER = re.compile(
-    r"\A(?:our |the |my |force |trust |council |university |full |formal |foi )?(?:response|reply|answers?|decision|outcome|findings?|determination)"
-    r"(?: to (?:your|the) (?:request|questions?|enquiry))?\b|\Aresult of search|\Asearch(?:es)? (?:conducted|undertaken|made)"
-    r"|\Ainformation (?:held|provided|released|disclosed)\b|\Awhat we (?:hold|can|found)",
+    r"\A(?:our |the |my |force |trust |council |university |full |formal |foi |in )?"
+    r"(?:response|reply|answers?|decision|outcome|findings?|determination)\b"
+    r"|\Aresults? of (?:the |our )?search|\Asearch(?:es)? (?:conducted|undertaken|made)"
+    r"|\Ainformation (?:held|provided|released|disclosed)\b|\Awhat (?:we (?:hold|can|found|are sending)"
+    r"|are we sending)",
     _I,
 )
-HEADING_EXEMPTIONS = re.compile(r"\bexemptions?\b(?! from)|\brefusal notice\b|\binformation withheld\b|\bexceptions? (?:applied|relied|engaged)", _I)
+HEADING_EXEMPTIONS = re.compile(
+    r"\bexemptions?\b(?! from)|\brefusal notice\b|\binformation (?:being )?withheld\b"
+    r"|\bexceptions? (?:applied|relied|engaged)",
+    _I,
+)
+HEADING_ANNEX = re.compile(
+    r"\A\W{0,3}(?:annex(?:e|es)?|appendix|appendices|schedule|enclosures?|attachments?|notes?)\b", _I
+)
+"""Begins something behind the signature that is no part of it."""
 
 # -- for and against ------------------------------------------------------------------------------------
 
 _DIRECTION = re.compile(
     r"\b(?P<for>in favour of|favou?ring|favou?rs?|support(?:ing|s|ive of)?|promot(?:ing|es)|towards|pro)\b"
-    r"|\b(?P<against>against|opposing|not to)\b"
-    r"|\bfor\b",
+    r"|\b(?P<against>against|opposing|not to|opposed to|contrary to)\b"
+    r"|\b(?:for|public interest in)\b",
     _I,
 )
 _OBJECT = re.compile(
-    r"\b(?P<withhold>maintain\w{0,4}|withhold\w{0,3}|non-?disclosure|not (?:to )?(?:disclos\w{1,4}|releas\w{1,3}|confirm\w{0,3})|neither|refus\w{1,4}"
-    r"|(?:the )?exemptions?|the exclusion|non-?confirmation|retention|applying|favour of (?:the )?exemption)\b"
-    r"|\b(?P<disclose>disclos\w{1,4}|releas\w{1,3}|confirm\w{0,5}|comply\w{0,3}|compliance|communicat\w{1,4}|provid\w{1,3}|transparency|publi(?:shing|cation)|openness)\b",
+    r"\b(?P<withhold>maintain\w{0,4}|withhold\w{0,3}|keep\w{0,3}|holding back|retain\w{0,3}|protecti(?:ng|on)"
+    r"|non[- ]?disclos\w{1,4}|non[- ]?(?:release|publication|confirmation)"
+    r"|not (?:to )?(?:be )?(?:disclos\w{1,4}|releas\w{1,3}|confirm\w{0,3}|publish\w{0,3}|saying|answering)"
+    r"|neither|refus\w{1,4}|(?:the |this |these )?exemptions?|(?:the )?exceptions?|(?:the )?exclusion"
+    r"|retention|applying|secrecy|confidentiality)\b"
+    r"|\b(?P<disclose>disclos\w{1,4}|releas\w{1,3}|confirm\w{0,5}|comply\w{0,3}|compliance|communicat\w{1,4}"
+    r"|provid\w{1,3}|provision|transparency|publi(?:sh\w{0,3}|cation)|openness|open(?:ing)?|giving|saying"
+    r"|answering|letting)\b",
     _I,
 )
 
@@ -81,67 +145,161 @@ def side_of(phrase: str) -> BlockKind | None:
     return BlockKind.FACTORS_FOR if favours == discloses else BlockKind.FACTORS_AGAINST
 
 
+_NOUN = r"(?:factors?|arguments?|considerations?|reasons?|points?|benefits?|case)"
 ANNOUNCES_SIDE = re.compile(
-    r"\b(?:factors?|arguments?|considerations?|reasons?|points?|public interest)\b.{0,60}?\b(?:in favour|favou?r\w{0,3}|against|for|support\w{0,3})\b"
-    r"|\A\W{0,3}(?:in favour of|against|for|arguments? (?:for|against)|reasons? (?:for|against)|favouring)\b.{0,40}\b(?:disclos|releas|confirm|maintain|withh|non-?disclos|compl)",
+    rf"\b(?:{_NOUN}|public interest)\b.{{0,60}}?"
+    r"\b(?:in favour|favou?r\w{0,3}|against|for|support\w{0,3}|towards|in support)\b"
+    rf"|\bpublic interest in (?:maintain|withh|non|not|neither|disclos|releas|confirm|publi|keeping)"
+    r"|\A\W{0,3}(?:in favour of|in support of|against|for|favouring|as to|on the side of)\b"
+    r".{0,40}\b(?:disclos|releas|confirm|maintain|withh|non-?disclos|compl|publi|openness|keeping|saying"
+    r"|answering|the exemption|the exclusion|transparency)",
     _I,
 )
+BOTH_SIDES = re.compile(
+    r"\b(?:for|favou?ring|in favour(?: of)?|support\w{0,3})\b.{0,40}\b(?:and|or|/)\b.{0,12}\bagainst\b"
+    r"|\bboth sides\b|\bpros and cons\b|\bfor/against\b",
+    _I,
+)
+BARE_SIDE = re.compile(r"\A\W{0,3}(?:(?P<for>for|pros?|in favour)|(?P<against>against|cons?))\W{0,3}\Z", _I)
+"""A title of one word. It is one only where an exemption is being argued."""
 
-# -- sentences -----------------------------------------------------------------------------------------
-
-SENTENCE_FOR = re.compile(
-    r"\bin favour of (?:disclos|releas|confirm|compl|publi)|\bfavour(?:s|ing|ed)? (?:disclos|releas|confirm|complying|transparency)"
-    r"|\b(?:there is|there are|is|be|we|i|the \w{3,14}) (?:\w{2,12} ){0,3}?(?:a |an |some |considerable |strong |general |legitimate |clear )(?:\w{3,12} ){0,3}?public interest in (?!maintain|withh|protect|non|prevent|preserv|ensuring that .{0,30}not|avoid|safeguard)"
-    r"|\b(?:disclosure|releas\w{1,3}|confirm\w{2,4}|publi\w{4,8}) .{0,60}?would (?:\w{2,12} ){0,2}(?:promote|demonstrate|increase|enable|allow|help|improve|enhance|assist|provide|add|inform|contribute|further|show|support|give|let|reassure|lead to a (?:better|more))"
-    r"|\bpublic (?:are|is|has|have) (?:\w{2,12} ){0,2}(?:entitled|right|interest) (?:to|in) know",
-    _I,
-)
-SENTENCE_AGAINST = re.compile(
-    r"\bin favour of (?:maintain|withh|non-?disclos|not |neither|refus|the exempt)|\bagainst (?:disclos|releas|confirm|compl|publi)"
-    r"|\bpublic interest in (?:maintain|withh|protect|non-?disclos|preserv|safeguard|prevent|avoid|not )"
-    r"|\bnot (?:be )?in the public interest\b|\bcontrary to the public interest\b"
-    r"|\b(?:disclosure|releas\w{1,3}|publi\w{4,8}|confirm\w{2,4})\b.{0,80}?\bwould (?:\w{2,12} ){0,3}(?:undermine|compromise|damage|harm|inhibit|discourage|deter|hinder|jeopardise|impede|weaken|erode|prejudice)",
-    _I,
-)
-SENTENCE_BALANCE = re.compile(
-    r"\boutweigh\w{0,3}\b|\bon balance\b|\bbalance (?:of|lies|falls|test|is|favou?rs)|\bbalanc(?:e|ing) (?:these|the|this|test|exercise)"
-    r"|\b(?:weighed|weighing|weigh) (?:up )?(?:the|these|those|all|both|against)|\bpublic interest (?:\w{2,12} ){0,6}?(?:lies|favou?rs|rests|falls)\b",
-    _I,
-)
-SENTENCE_HARM = re.compile(
-    r"\b(?:would|could|will|may|might|likely to) (?:\w{2,12} ){0,4}?(?:prejudice|harm|endanger|damage|undermine|compromise|jeopardise|inhibit|impede|hinder|threaten|weaken|disrupt)\b"
-    r"|\b(?:harm|prejudice|detriment|damage)\b.{0,40}?\b(?:is|arises|would|caused|likely)\b|\bsafeguard\w{0,3}\b.{0,20}\bnational security\b"
-    r"|\bwould (?:\w{2,12} ){0,3}(?:allow|enable|assist|help|aid) (?:\w{2,14} ){0,4}?(?:criminal|offender|terroris|individual|those|people|anyone|person)",
-    _I,
-)
-SENTENCE_PUBLIC_INTEREST = re.compile(r"\bpublic[ -]interest\b", _I)
-
-# -- rights ---------------------------------------------------------------------------------------------
-
-ASKS_REVIEW = re.compile(
-    r"\binternal reviews?\b|\b(?:request|ask|apply|seek|require)\w{0,3} (?:for )?(?:an? |such a |us to )(?:independent |internal |formal )?(?:re-?)?view\b"
-    r"|\breview (?:procedure|process|of (?:this|our|the|your) (?:decision|response|handling|reply|request|refusal))"
-    r"|\b(?:complaints?|appeals?) (?:procedure|process|policy|officer|team|panel)\b|\bright (?:of|to) (?:appeal|complain)"
-    r"|\b(?:dissatisfied|unhappy|not (?:happy|satisfied|content)|disagree|unsatisfied)\b.{0,120}\b(?:review|complain|appeal|writ|contact|ask|let us|reconsider)"
-    r"|\b(?:make|lodge|submit|send|put) (?:a |your |an )?(?:formal |written |such )?(?:complaint|appeal)\b"
-    r"|\blook at (?:it|this|your request|our (?:decision|answer|response|reply)) again\b|\bre-?consider(?:ed)? (?:our|this|the|your)\b|\badolygiad mewnol\b",
-    _I,
-)
-NAMES_REGULATOR = re.compile(
-    r"\binformation commiss?ion(?:er)?(?:['’]s)?\b|\bICO\b|\bwycliffe house\b|\bico\.(?:org|gov)\.uk\b|@ico\.|\bScottish Information Commissioner\b"
-    r"|\bcomisiynydd gwybodaeth\b|\b0303 ?123 ?1113\b|\b01625 ?545 ?7\d\d\b",
-    _I,
-)
-ADDRESSES_READER = re.compile(r"\byou(?:r|rs)?\b|\bapplicants?\b|\bcomplain\w{0,4}\b|\brequesters?\b|\bdissatisf\w{3,8}\b|\bsection 50\b", _I)
+# -- courtesies -----------------------------------------------------------------------------------------
 
 SIGNS_OFF = re.compile(
-    r"\A(?:yours (?:sincerely|faithfully|truly)|kind(?:est)? regards|(?:with )?(?:best|warm|many thanks and)? ?(?:wishes|regards)|many thanks|thank you,?\Z|sincerely|cofion\b|yn gywir)\b",
+    r"\A(?:yours (?:sincerely|faithfully|truly|ever)|yours,?\Z"
+    r"|(?:(?:with|and|all|good|best|warm|kind|kindest|many|thanks|our|my|cofion|gorau)[ /,]{1,3}){0,5}"
+    r"(?:wishes|regards|cofion)\b|many thanks|thanks(?: again)?,?\Z|thank you,?\Z|sincerely|cofion\b|yn gywir"
+    r"|yn ddiffuant)\b",
     _I,
 )
 CLOSES = re.compile(
-    r"\A(?:should you|if you) (?:have|require|need|wish|would like) (?:any|to discuss)\b(?!.{0,200}\b(?:review|complain|appeal|dissatisf))"
+    r"\A(?:should you|if you) (?:have|require|need|wish|would like) (?:any|to discuss|further)\b"
+    r"(?!.{0,200}\b(?:review|complain|appeal|dissatisf|not (?:happy|satisfied|content)))"
     r"|\A(?:please )?(?:do not hesitate|feel free) to contact|\Ai hope (?:this|that|the|you)\b",
     _I,
 )
 """Courtesies between the answer and the signature."""
-GREETS = re.compile(r"\A(?:dear|hello|hi|good (?:morning|afternoon|evening)|annwyl)\b", _I)
+GREETS = re.compile(
+    r"\A(?:dear|hello|hi|good (?:morning|afternoon|evening)|annwyl|to whom it may concern)\b", _I
+)
+
+# -- the balance, and the rights ------------------------------------------------------------------------
+
+SENTENCE_BALANCE = re.compile(
+    r"\boutweigh\w{0,3}\b|\bon balance\b|\bbalance (?:of|lies|falls|test|is|favou?rs)"
+    r"|\bbalanc(?:e|ing) (?:these|the|this|test|exercise)"
+    r"|\b(?:weighed|weighing|weigh) (?:up )?(?:the|these|those|all|both|against)"
+    r"|\bpublic interest (?:\w{2,12} ){0,6}?(?:lies|favou?rs|rests|falls)\b",
+    _I,
+)
+"""A sentence that strikes a balance, or speaks of striking one."""
+
+NAMES_REGULATOR = re.compile(
+    r"\binformation commiss?ion(?:er)?(?:['’]s)?\b|\bICO\b|\bwycliffe house\b|\bico\.(?:org|gov)\.uk\b|@ico\."
+    r"|\bScottish Information Commissioner\b|\bcomisiynydd gwybodaeth\b|\b0303 ?123 ?1113\b"
+    r"|\b01625 ?545 ?7\d\d\b|\bthe Commissioner(?:['’]s)? (?:is|can|will|may|address|office|website|at|on)\b"
+    r"|\b0330 ?414 ?6421\b|\bitspublicknowledge\.info\b|\bfoi\.scot\b",
+    _I,
+)
+READER = re.compile(
+    r"\byou(?:r|rs|['’](?:d|re|ve|ll))?\b|\b(?:applicants?|requesters?|requestors?|complainants?)\b"
+    r"|\b(?:anyone|anybody|any person|those) (?:who|dissatisf|unhappy|aggrieved)",
+    _I,
+)
+MAY = re.compile(
+    r"\b(?:may|can|could|should|must|please|wish(?:es)?|want|would like|['’]d like|like us|right|rights"
+    r"|entitled|able to|unless|if you|have \w{2,8} working days|invited|welcome|free to|within|will review)\b"
+    r"|\A\W{0,3}(?:ask|write|complain|tell|contact|reply|e-?mail|send|to (?:ask|request|complain|appeal|seek))\b",
+    _I,
+)
+DISSATISFIED = re.compile(
+    r"\b(?:dissatisf\w{3,8}|unsatisfied|unhappy|aggrieved|discontent\w{0,3}"
+    r"|(?:not|aren['’]t|isn['’]t|never) (?:\w{2,10} )?(?:happy|satisfied|content|to your satisfaction"
+    r"|agree|resolve)|disagree\w{0,3}|concerns? (?:about|with|over)"
+    r"|(?:is|are|was|were|got|done) (?:\w{2,10} )?wrong|anfodlon)\b",
+    _I,
+)
+ASKS_REVIEW = re.compile(
+    r"\b(?:ask\w{0,3}|request\w{0,3}|seek\w{0,3}|appl(?:y|ies|ying)|require|want|like|have|entitled to"
+    r"|right (?:to|of)|rights (?:to|of)|wish|call for|initiate|lodge|instigate|conduct|undertake|offer|provide"
+    r"|to|for|via|through|under|by|from)\b"
+    r"(?: \S{1,20}){0,9}? (?:internal reviews?|(?:re-?)?view(?:ed|ing)?|reconsider(?:ed|ation)?)\b"
+    r"|\b(?:internal|independent) reviews?\b|\bis called an? (?:internal )?review\b"
+    r"|\b(?:will|shall|can|would) (?:then )?(?:review|reconsider|re-?examine) (?:it|this|our|the|your|that)\b"
+    r"|\blook(?:ed)? (?:at|into) .{0,60}?\b(?:again|afresh|anew)\b|\bthink again\b|\badolygiad mewnol\b"
+    r"|\b(?:complaints?|appeals?|reviews?) (?:procedure|process|policy|officer|team|panel|scheme)\b"
+    r"|\brepresentations\b|\breview (?:request|stage|rights?)\b",
+    _I,
+)
+COMPLAINS = re.compile(
+    r"\b(?:complain|complaints?|appeal|appeals|appealing|complaining|challenge|objection|gwyno|cwyn|apelio)\b"
+    r"(?! (?:about|against|regarding|concerning|relating to|over|of)\b"
+    r"(?! (?:this|our|the (?:way|handling|manner|decision|response|reply|answer|outcome|result|refusal|letter"
+    r"|notice|fee|service|processing|treatment|withholding)|your|how|any|it|us|that|an?|my|what|anything)\b))"
+    r"(?! (?:received|recorded|made (?:by|to us|against|about|in)|in (?:19|20)\d\d|were|was|figures|data|files?)"
+    r"\b)",
+    _I,
+)
+PUTS_IT_IN_WRITING = re.compile(
+    r"\b(?:write|writing|contact|e-?mail|reply|tell|let us know|get in touch|send|speak|ring|call|address"
+    r"|ysgrifenn\w{1,4}|cysyllt\w{1,4})\b",
+    _I,
+)
+LOOKS_BACK = re.compile(
+    r"\b(?:outcome|result|conclusion|decision|findings?|following|further to|after|purposes?|subject)"
+    r" (?:of |on |to )?(?:the |this |that |your |my |our |an? |such ){0,2}(?:recent |earlier |previous )?"
+    r"(?:request for (?:an? )?)?(?:internal |independent |formal )?(?:reviews?|appeal|complaint)\b"
+    r"|\byou (?:have |had |also |then |recently ){0,2}(?:asked|requested|wrote|sought|complained|appealed"
+    r"|submitted|made)\b"
+    r"|\b(?:i|we) (?:have |had |now |also |therefore |carefully |fully ){0,3}(?:reviewed|reconsidered|looked"
+    r"|carried out|conducted|completed|undertaken|examined|considered)\b"
+    r"|\b(?:your|the) (?:letter|e-?mail|message|request|complaint|appeal) (?:\S{1,14} ){0,9}?"
+    r"(?:asks?|asked|asking|requests?|requested|sought|seeks)\b"
+    r"|\byou (?:may|can|might) (?:also )?(?:wish to |like to |find it helpful to )?(?:review|consult|view|see)\b"
+    r"|\bplease (?:review|see|find)\b",
+    _I,
+)
+"""A review that is over, asked for already, or of something to read."""
+OFFERS_NO_REVIEW = re.compile(
+    r"\bno (?:further |formal |separate |such |right (?:of|to) |stage of |internal |an? ){0,3}"
+    r"(?:review|complaints? procedure|appeals? (?:procedure|process)|procedure for (?:review|deal|complaint))\b"
+    r"(?! (?:has|had|was|were|took))"
+    r"|\b(?:do|does|did)(?: not|n['’]t) (?:offer|provide|have|operate) (?:an? |any )?(?:\w{2,10} )?"
+    r"(?:internal )?(?:reviews?|complaints? procedure|appeals?)\b"
+    r"|\btoo small to have a procedure\b|\bcompletes (?:the|our) [^.]{0,40}procedure\b",
+    _I,
+)
+TURNS_TO_REGULATOR = re.compile(
+    r"\b(?:apply|appl(?:ies|ication)|complain\w{0,4}|appeals?|refer(?:red)?|section 50|s\.? ?50"
+    r"|ask (?:the|for)|take (?:it|this|the|your|matters?|things)|approach|go (?:straight |directly )?to|decision"
+    r"|right|entitled|lodge|investigate|adjudicat\w{1,4}|assess(?:ment)?|raise|cwyn|gwyno|apelio)\b",
+    _I,
+)
+CONTACTS = re.compile(r"\b(?:contact\w{0,3}|write|writing|reach\w{0,2}|visit|telephone|call)\b", _I)
+SAYS_SOMETHING = re.compile(
+    r"\b(?:commissioner|ICO)(?:['’]s)?(?: office)?(?:['’]s)? (?:(?:own|published|code|decision|website|current"
+    r"|recent|has|have|had|also|clearly|new) ){0,3}"
+    r"(?:guidance|guidelines?|advice|advises|issued|published|said|says|stated?s?|found|decided|considers"
+    r"|considered|recognises|makes|made clear|held|holds|view|position|notices?|register|ruled|upheld|fined"
+    r"|investigat(?:ed|ion)|was (?:told|informed|notified)|records)\b"
+    r"|\b(?:guidance|advice|guidelines?|code|notices?|ruling|view|position|register) (?:of|by|from|issued by"
+    r"|published by|with) the (?:information )?(?:commissioner|ICO)\b"
+    r"|\b(?:report(?:ed)?|notif(?:y|ied)|refer(?:red|rals?)?|sent|made|told|inform(?:ed)?)\b.{0,40}"
+    r"\b(?:breach|incident|to the (?:ICO|information commissioner) (?:in|on|by|about|since|between|during|under)"
+    r" (?!section))",
+    _I,
+)
+"""The regulator quoted, or told of something, rather than turned to."""
+RIGHTS_GO_ON = re.compile(
+    r"\b(?:working days|calendar days|months?|reviews?|reviewer|reviewed|complain\w{0,4}|appeals?|commissioner"
+    r"|ICO|wycliffe|(?:reply|respond|answer|response|outcome|result)\b.{0,40}\b(?:within|in|by)|www\.|https?:"
+    r"|in writing|free of charge|independent|decision notice|section 50|dissatisf\w{1,8}|unhappy|reconsider"
+    r"|telephone|tel:|phone|e-?mail)\b",
+    _I,
+)
+REFUSES = re.compile(
+    r"\b(?:exempt(?:ion|ions|ed)?|withh(?:old|olding|eld)|neither confirms? nor den\w{1,3}|refus(?:e|ed|al|ing)"
+    r"|public interest)\b",
+    _I,
+)
+"""Something is refused, so that there may be reasons for it."""

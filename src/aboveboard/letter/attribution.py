@@ -1,0 +1,297 @@
+"""Which exemption each stretch of an argument argues.
+
+A title that cites or names one governs until the next that does; several in a row are a list, argued
+together. Elsewhere the paragraph's own citations decide, and what no paragraph says the letter as a whole may:
+where it relies on one exemption only, or on one only that needs an account of harm.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from aboveboard.law import exemptions
+from aboveboard.law.citation import Citation
+from aboveboard.letter.passages import Passage, Title
+from aboveboard.letter.response import BlockKind
+from aboveboard.letter.text import Span, Text
+
+FOIA = "FOIA 2000"
+EIR = "EIR 2004"
+
+_OF_HARM = frozenset({"prejudice", "endangerment", "necessity", "opinion"})
+_SEVERAL = re.compile(
+    r"\b(?:both|these|the|those|all|two|three|four|maintaining|of the) (?:of the |the |these |two |three )?"
+    r"(?:exemptions|exceptions|exclusions)\b|\b(?:exemptions|exclusions) (?:together|outweigh)\b",
+    re.IGNORECASE,
+)
+
+
+def is_exemption(citation: Citation) -> bool:
+    """Whether a citation names a provision of Part II of the Act (s.21 to 44) or an EIR exception."""
+    number = int("".join(c for c in citation.section if c.isdigit()) or 0)
+    if citation.act == FOIA:
+        return 21 <= number <= 44 and number != 25
+    return citation.act == EIR and number in (12, 13)
+
+
+def section_of(key: str) -> str:
+    """The section of a key: "31" of "31(1)(a)"."""
+    return key.partition("(")[0]
+
+
+@cache
+def needs_harm(key: str) -> bool | None:
+    """Whether the test of an exemption is one of harm, so that an account of harm is its reason.
+
+    ``None`` where the catalogue does not say: an EIR exception, or a provision that does not exist.
+    """
+    if key.startswith(("12(5)", "12(4)", "13")):
+        return key.startswith("12(5)")  # "would adversely affect"; the others of the Regulations are classes
+    found = exemptions.find(key)
+    return None if found is None else found.test in _OF_HARM
+
+
+@cache
+def is_absolute(key: str) -> bool:
+    """Whether the public interest is not weighed for an exemption (s.40(2) being taken for its first
+    condition)."""
+    found = exemptions.find(key)
+    return found is not None and (found.standing == "absolute" or key == "40(2)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The letter's citations of exemptions, in order."""
+
+    citations: tuple[Citation, ...]
+    starts: tuple[int, ...]
+    longer: dict[str, tuple[str, ...]]
+    """For each section, the provisions of it that are relied on."""
+    relied: tuple[str, ...]
+    """What the letter relies on: for each section its first provision, in the order of the letter."""
+
+    def keys(self, span: Span, *, relied_only: bool) -> list[str]:
+        """The exemptions cited in ``span``, one for each section, the specific rather than the bare section."""
+        found: dict[str, str] = {}
+        for citation in self.citations[bisect_left(self.starts, span.start) :]:
+            if citation.start >= span.end:
+                break
+            if citation.use == "relied_on" or (not relied_only and citation.use != "denied"):
+                key = self.specific(citation.key)
+                if section_of(key) not in found or found[section_of(key)] == section_of(key):
+                    found[section_of(key)] = key
+        return list(found.values())
+
+    def specific(self, key: str) -> str:
+        """``key``; for a bare section, the first provision of it that the letter relies on."""
+        if key != section_of(key):
+            return key
+        longer = self.longer.get(key, ())
+        return longer[0] if longer else key
+
+    def named(self, key: str | None) -> str | None:
+        """The provision relied on of the section that a title names in words, or ``None``."""
+        if key is None:
+            return None
+        section = section_of(key)
+        return next((relied for relied in self.relied if section_of(relied) == section), None)
+
+
+def cited(citations: Iterable[Citation]) -> Cited:
+    """The exemptions among a letter's citations."""
+    found = tuple(c for c in citations if is_exemption(c))
+    relied: dict[str, list[str]] = {}
+    for citation in found:
+        if citation.use == "relied_on":
+            keys = relied.setdefault(citation.section, [])
+            if citation.key not in keys and _is_ground(citation.key):
+                keys.append(citation.key)
+    longer = {section: tuple(k for k in keys if k != section) for section, keys in relied.items()}
+    first = tuple((longer[section] or (section,))[0] for section in relied)
+    return Cited(found, tuple(c.start for c in found), longer, first)
+
+
+def _is_ground(key: str) -> bool:
+    """Whether a provision is an exemption or a power to refuse an answer, and no condition or purpose."""
+    found = exemptions.find(key)
+    return found is None or found.role in ("exemption", "confirm_or_deny", "not_an_exemption")
+
+
+def attributed(
+    text: Text, passages: Sequence[Passage], kinds: Sequence[BlockKind], letter: Cited
+) -> list[str | None]:
+    """For each passage the exemption it argues or applies; ``None`` for several and for none."""
+    return _Attribution(text, passages, kinds, letter).run()
+
+
+_HARM, _BALANCE = BlockKind.HARM, BlockKind.BALANCE
+_SIDES = frozenset({BlockKind.FACTORS_FOR, BlockKind.FACTORS_AGAINST})
+_WEIGHING = _SIDES | {_BALANCE, BlockKind.PUBLIC_INTEREST}
+_REASONS = _WEIGHING | {_HARM}
+_ARGUING = _REASONS | {BlockKind.EXEMPTIONS}
+_SEVERAL_KEYS = ""
+"""Stands for several exemptions argued together, and for one that the letter never gives a number."""
+
+
+class _Attribution:
+    def __init__(
+        self, text: Text, passages: Sequence[Passage], kinds: Sequence[BlockKind], letter: Cited
+    ) -> None:
+        self.text = text
+        self.passages = passages
+        self.kinds = kinds
+        self.letter = letter
+        self.key: str | None = None  # what governs: None for nothing
+        self.by_title = False
+        self.run_in: str | None = None
+        self.keys: list[str | None] = []
+        self.section: list[int] = []  # for each passage the title that governs it, counted
+        self.sections = 0
+
+    def run(self) -> list[str | None]:
+        paragraph = -1
+        for place, passage in enumerate(self.passages):
+            if passage.is_title and passage.title is not None:
+                self._title(place, passage.title)
+            elif passage.paragraph != paragraph and not self.by_title and self.run_in is None:
+                self._paragraph(passage.paragraph, place)
+            paragraph = passage.paragraph
+            key = self.run_in if self.run_in is not None else self.key
+            self.keys.append(self._own(place, key) if self.kinds[place] in _ARGUING else None)
+            self.section.append(self.sections)
+        self._share_weighing()
+        self._pool_last_balance()
+        self._move_harm()
+        return [self._settled(place) for place in range(len(self.passages))]
+
+    def _title(self, place: int, title: Title) -> None:
+        keys = self.letter.keys(title.span, relied_only=False)
+        named = self.letter.named(title.named)
+        if not keys and named is not None:
+            keys = [named]
+        elif not keys and title.named is not None and self.kinds[place] in _ARGUING:
+            keys = [_SEVERAL_KEYS]
+        if title.runs_in:
+            self.run_in = (keys[0] if len(keys) == 1 else _SEVERAL_KEYS) if keys else self._kept(place)
+            return
+        self.run_in = None
+        if keys:
+            self.sections += 1
+            listed = self._is_listed(place, keys)
+            self.by_title = len(keys) == 1 and not listed
+            self.key = keys[0] if self.by_title else _SEVERAL_KEYS
+        elif title.kind in (BlockKind.ANSWER, BlockKind.REQUEST, BlockKind.REVIEW, BlockKind.REGULATOR) or (
+            title.kind in (None, BlockKind.EXEMPTIONS) and self.kinds[place] not in _REASONS
+        ):
+            self.sections += 1
+            self.key, self.by_title = None, False
+
+    def _kept(self, place: int) -> str | None:
+        """What a title that runs in and names nothing leaves in force: what the one before it named."""
+        before = self.passages[place - 1].title if place else None
+        return self.run_in if before is not None and before.runs_in else None
+
+    def _is_listed(self, place: int, keys: Sequence[str]) -> bool:
+        """Whether a title stands in a list of exemptions, line under line."""
+        before = self.passages[place - 1] if place else None
+        if before is None or not before.is_title or before.title is None or before.title.runs_in:
+            return False
+        above = self.letter.keys(before.span, relied_only=False)
+        return bool(above) and section_of(above[0]) != section_of(keys[0])
+
+    def _paragraph(self, paragraph: int, place: int) -> None:
+        """Let a paragraph's own citations decide, where no title does."""
+        last = place
+        while last + 1 < len(self.passages) and self.passages[last + 1].paragraph == paragraph:
+            last += 1
+        keys = self.letter.keys(
+            Span(self.passages[place].span.start, self.passages[last].span.end), relied_only=True
+        )
+        if keys:
+            self.key = keys[0] if len(keys) == 1 else _SEVERAL_KEYS
+
+    def _own(self, place: int, key: str | None) -> str | None:
+        """The exemption of one passage: what it says of itself before what governs it."""
+        passage = self.passages[place]
+        if passage.is_title or self.kinds[place] not in _WEIGHING:
+            return key
+        if len(self.letter.relied) > 1 and _SEVERAL.search(self.text.at(passage.span)):
+            return _SEVERAL_KEYS
+        keys = self.letter.keys(passage.span, relied_only=False)
+        if self.kinds[place] is _BALANCE and keys:
+            return keys[0] if len(keys) == 1 else _SEVERAL_KEYS
+        return key
+
+    def _share_weighing(self) -> None:
+        """Weighing under a heading of its own, behind several exemptions argued without any, is for all."""
+        argued: dict[int, str] = {}
+        weighed: set[int] = set()
+        for place, section in enumerate(self.section):
+            key = self.keys[place]
+            if key and self.kinds[place] in _ARGUING and not self.passages[place].is_title:
+                argued.setdefault(section, key)
+                if self.kinds[place] in _WEIGHING:
+                    weighed.add(section)
+        open_sections = [s for s, key in argued.items() if s not in weighed and not is_absolute(key)]
+        for place, section in enumerate(self.section):
+            heading = self.passages[place].heading
+            if (
+                self.kinds[place] in _WEIGHING
+                and heading is not None
+                and heading.kind in _WEIGHING
+                and not self.letter.keys(heading.span, relied_only=False)
+                and any(s < section and argued[s] != self.keys[place] for s in open_sections)
+                and self.keys[place]
+                and not self._names_one(place)
+            ):
+                self.keys[place] = _SEVERAL_KEYS
+
+    def _names_one(self, place: int) -> bool:
+        return len(self.letter.keys(self.passages[place].span, relied_only=False)) == 1
+
+    def _pool_last_balance(self) -> None:
+        """A single balance at the end of several arguments is struck for all of them, unless it names one."""
+        sides = [place for place, kind in enumerate(self.kinds) if kind in _SIDES]
+        balances = [place for place, kind in enumerate(self.kinds) if kind is _BALANCE]
+        argued = {self.keys[place] for place in sides} - {None, _SEVERAL_KEYS}
+        if len(argued) < 2 or not balances or balances[0] < sides[-1]:
+            return
+        if len({self.keys[place] for place in balances}) == 1 and not any(
+            self._names_one(place) for place in balances
+        ):
+            for place in balances:
+                self.keys[place] = _SEVERAL_KEYS
+
+    def _move_harm(self) -> None:
+        """Harm under its own title, in the section of an exemption that needs none, is for those that do."""
+        needing = [key for key in self.letter.relied if needs_harm(key)]
+        having = {key for place, key in enumerate(self.keys) if self.kinds[place] is _HARM and key}
+        if not needing or having & set(needing):
+            return
+        for place, kind in enumerate(self.kinds):
+            title = self.passages[place].title
+            key = self.keys[place]
+            if kind is _HARM and title is not None and title.kind is _HARM and key and not needs_harm(key):
+                self.keys[place] = needing[0] if len(needing) == 1 else _SEVERAL_KEYS
+
+    def _settled(self, place: int) -> str | None:
+        """What is argued, with what only the letter as a whole can tell."""
+        key, kind = self.keys[place], self.kinds[place]
+        if kind not in _REASONS or key:
+            return key or None
+        return self._only(kind, unnumbered=key == _SEVERAL_KEYS)
+
+    def _only(self, kind: BlockKind, *, unnumbered: bool) -> str | None:
+        """The one exemption that reasons of this kind can be for, or ``None``."""
+        relied = self.letter.relied
+        if kind is _HARM:
+            fitting = [key for key in relied if needs_harm(key)]
+        else:
+            fitting = [key for key in relied if not is_absolute(key)] or list(relied)
+        if unnumbered and len(relied) < 2:
+            return None
+        return fitting[0] if len(fitting) == 1 else None

@@ -1,0 +1,209 @@
+"""Where a letter gives the two rights: to have the answer reviewed, and to turn to the regulator.
+
+They may stand anywhere, under a heading or none, both in one sentence. What merely speaks of reviews and
+complaints is not taken: a review that is over, a request that is about complaints, the regulator's guidance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aboveboard.letter import cues
+from aboveboard.letter.headings import RIGHTS
+from aboveboard.letter.passages import Passage
+from aboveboard.letter.response import BlockKind
+from aboveboard.letter.text import Span, Text
+
+_REVIEW, _REGULATOR = BlockKind.REVIEW, BlockKind.REGULATOR
+# Where a sentence that gives both rights turns from one to the other.
+_TURN = re.compile(
+    r"(?:[,;:]|[,;:]?[ \t\n]{1,3}(?:and|or|then|before|after which)\b|[.;] )[ \t\n]{0,3}", re.IGNORECASE
+)
+_NO_PROCEDURE = re.compile(r"[ \t]{0,3}no\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """A stretch that gives one of the rights."""
+
+    kind: BlockKind
+    span: Span
+
+
+def rights_in(text: Text, passages: Sequence[Passage]) -> dict[int, tuple[Right, ...]]:
+    """For each passage (by its place) that gives a right, the stretches of it that do, in order."""
+    finder = _Finder(text, passages)
+    return finder.find()
+
+
+class _Finder:
+    def __init__(self, text: Text, passages: Sequence[Passage]) -> None:
+        self.text = text
+        self.passages = passages
+        self.values = [" ".join(text.at(p.span).split()) for p in passages]
+        self.found: dict[int, tuple[Right, ...]] = {}
+
+    def find(self) -> dict[int, tuple[Right, ...]]:
+        for place, passage in enumerate(self.passages):
+            if passage.is_title or passage.is_row:
+                continue
+            rights = self._own_rights(place)
+            if rights:
+                self.found[place] = rights
+        for place in range(len(self.passages)):
+            self._go_on(place)
+        for place in reversed(range(len(self.passages) - 1)):
+            self._lead_in(place)
+        for place in reversed(range(len(self.passages))):
+            self._title(place)
+        return self.found
+
+    def _own_rights(self, place: int) -> tuple[Right, ...]:
+        """The rights that a sentence gives by its own words."""
+        value, span = self.values[place], self.passages[place].span
+        review = asks_review(value)
+        regulator = turns_to_regulator(value, under_title=self._under_rights(place))
+        if review and regulator:
+            return self._parted(span)
+        if review:
+            return (Right(_REVIEW, span),)
+        return (Right(_REGULATOR, span),) if regulator else ()
+
+    def _parted(self, span: Span) -> tuple[Right, ...]:
+        """The two rights of one sentence, parted where it turns from the one to the other."""
+        value = self.text.at(span)
+        named = cues.NAMES_REGULATOR.search(value)
+        if named is None:
+            return (Right(_REVIEW, span),)
+        for turn in reversed(list(_TURN.finditer(value, 0, named.start()))):
+            before, after = " ".join(value[: turn.start()].split()), " ".join(value[turn.end() :].split())
+            if not re.search(cues.TURNS_TO_REGULATOR, after[: max(60, named.end() - turn.end())]):
+                continue
+            if asks_review(before) and not asks_review(after):
+                at = span.start + turn.end()
+                return (
+                    Right(_REVIEW, Span(span.start, span.start + turn.start() + 1)),
+                    Right(_REGULATOR, Span(at, span.end)),
+                )
+        return (Right(_REVIEW, span),)
+
+    def _under_rights(self, place: int) -> bool:
+        title = self.passages[place].title
+        return title is not None and title.kind in RIGHTS
+
+    def _last_kind(self, place: int) -> BlockKind | None:
+        """The right that the passage before ends with."""
+        while place > 0 and self.passages[place - 1].is_title and place - 1 not in self.found:
+            place -= 1
+        rights = self.found.get(place - 1)
+        return rights[-1].kind if rights else None
+
+    def _go_on(self, place: int) -> None:
+        """Take a passage for what the right before it goes on to say: by when, to whom, at what address."""
+        passage = self.passages[place]
+        if place in self.found or place == 0:
+            return
+        last = self._last_kind(place)
+        if last is None or passage.stretch != self.passages[place - 1].stretch:
+            return
+        value = self.values[place]
+        previous = self.passages[place - 1]
+        names = bool(cues.NAMES_REGULATOR.search(value))
+        if passage.is_title:
+            # "Information Commissioner's Office" in a line of its own is the first line of an address.
+            if (
+                names
+                and passage.title is not None
+                and passage.title.kind is not _REVIEW
+                and last is _REGULATOR
+            ):
+                self.found[place] = (Right(_REGULATOR, passage.span),)
+            return
+        same = passage.paragraph == previous.paragraph
+        under = self._under_rights(place) and passage.heading == previous.heading
+        goes_on = bool(cues.RIGHTS_GO_ON.search(value)) and not passage.is_row
+        if not (same or goes_on) or (not same and not under and passage.title is not previous.title):
+            return
+        if not same and not under and len(value) > 400:
+            return
+        self.found[place] = (Right(_REGULATOR if names else last, passage.span),)
+
+    def _lead_in(self, place: int) -> None:
+        """Take "We hope you are content with this reply." for the beginning of the right that follows it."""
+        passage, following = self.passages[place], self.passages[place + 1]
+        rights = self.found.get(place + 1)
+        if place in self.found or rights is None or passage.is_title or passage.is_row:
+            return
+        close = passage.paragraph == following.paragraph
+        if (close or self._under_rights(place)) and cues.DISSATISFIED.search(self.values[place]):
+            self.found[place] = (Right(rights[0].kind, passage.span),)
+
+    def _title(self, place: int) -> None:
+        """Take a title for one of the rights where what stands under it gives one."""
+        passage = self.passages[place]
+        if not passage.is_title or place in self.found or passage.title is None:
+            return
+        kind = passage.title.kind
+        following = place + 1
+        while following < len(self.passages) and self.passages[following].title is passage.title:
+            rights = self.found.get(following)
+            if rights is not None and (kind in RIGHTS or following == place + 1):
+                self.found[place] = (Right(rights[0].kind, passage.span),)
+                break
+            following += 1
+        if kind in RIGHTS and place in self.found:
+            for inside in range(place + 1, following):
+                self.found.setdefault(inside, (Right(self.found[place][0].kind, self.passages[inside].span),))
+
+
+def asks_review(value: str) -> bool:
+    """Whether a sentence tells the reader how to have the answer reviewed, or that he cannot."""
+    if cues.OFFERS_NO_REVIEW.search(value):
+        return True
+    speaks = cues.READER.search(value) or re.match(
+        r"\W{0,3}(?:any |requests? |complaints? |appeals? )", value, re.I
+    )
+    if not cues.MAY.search(value) or not (speaks or re.match(cues.MAY, value)):
+        return False
+    ahead = cues.LOOKS_BACK.sub(" ", value)
+    names = cues.NAMES_REGULATOR.search(value) is not None
+    if cues.ASKS_REVIEW.search(ahead):
+        return not names or bool(cues.READER.search(ahead)) and _asks_us(ahead)
+    if names:
+        return False
+    if cues.COMPLAINS.search(ahead):
+        return bool(cues.MAY.search(ahead))
+    return bool(cues.DISSATISFIED.search(ahead) and cues.PUTS_IT_IN_WRITING.search(ahead))
+
+
+_ASKS_US = re.compile(
+    r"\b(?:ask\w{0,3}|request\w{0,3}|seek|apply|require|want|like|have|entitled to|right to|wish)\b[^.;]{0,80}"
+    r"\b(?:reviews?|review(?:ed|ing)|reconsider\w{0,5}|again|afresh)\b|\bcomplaints? procedure\b",
+    re.IGNORECASE,
+)
+
+
+def _asks_us(value: str) -> bool:
+    """Whether a sentence that names the regulator offers a review too, and not only speaks of one."""
+    return _ASKS_US.search(value) is not None
+
+
+def turns_to_regulator(value: str, *, under_title: bool) -> bool:
+    """Whether a sentence tells the reader that he may turn to the regulator."""
+    if not cues.NAMES_REGULATOR.search(value):
+        return False
+    turns = cues.TURNS_TO_REGULATOR.search(value)
+    if cues.SAYS_SOMETHING.search(value) and not re.search(
+        r"\bcomplain to\b|\bapply to\b|\bappeal to\b|section 50", value, re.I
+    ):
+        return False
+    speaks = cues.READER.search(value) or under_title
+    if turns and speaks and cues.MAY.search(cues.LOOKS_BACK.sub(" ", value)):
+        return True
+    if turns and re.search(
+        r"\bsection 50\b|\bcan be made to\b|\bmay be made to\b|\bmay be referred\b", value, re.I
+    ):
+        return True
+    return bool(cues.CONTACTS.search(value) and (under_title or cues.DISSATISFIED.search(value)))
