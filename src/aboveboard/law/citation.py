@@ -2,9 +2,9 @@
 
 ``citations(text)`` finds "sections 30(1)(a) and 40(2)", "s40(2)", "ss.23 to 25", "section 35 of the Police
 Act 1996", and tells a provision that is relied on from one that is only mentioned, or said not to apply.
-The steps have a module each: the grammar of lists (:mod:`citation_grammar`), keys without a word before
-them and numbers that are no provisions (:mod:`citation_bare`), the Acts (:mod:`citation_acts`,
-:mod:`citation_resolution`), the use (:mod:`citation_use`).
+The steps have a module each: the grammar of lists (``citation_grammar``), keys without a word before them
+(``citation_bare``), numbers that are no provisions (``citation_lookalikes``), the Acts (``citation_acts``,
+``citation_resolution``), sentences in plain form (``citation_plain``), the use (``citation_use``).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from aboveboard.law.citation_acts import FOIA, OTHER, acts_of
+from aboveboard.law.citation_acts import OTHER, acts_of
 from aboveboard.law.citation_resolution import located
 from aboveboard.law.citation_sentences import stretches_of
 from aboveboard.law.citation_unit import uses_of
@@ -61,6 +61,3 @@ def citations(text: str, *, default_act: str | None = "FOIA 2000") -> tuple[Cita
     ]
     found.sort(key=lambda citation: (citation.start, citation.end))
     return tuple(found)
-
-
-__all__ = ["FOIA", "Citation", "citations"]

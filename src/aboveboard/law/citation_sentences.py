@@ -50,6 +50,10 @@ class Stretch:
     is_item: bool
     after_blank: bool
 
+    @property
+    def is_own_line(self) -> bool:
+        return self.starts_line and self.ends_line
+
     def __len__(self) -> int:
         return self.end - self.start
 

@@ -1,15 +1,17 @@
-"""From placed groups to the use of each provision: sentences in plain form, and what stands around them."""
+"""From placed groups to the use of each provision, sentence by sentence in plain form."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
+from aboveboard.law.citation_frame import Frame, Quotations, frames_of
 from aboveboard.law.citation_grammar import Member
 from aboveboard.law.citation_plain import REACH, SIGN, plain
 from aboveboard.law.citation_resolution import Placed
-from aboveboard.law.citation_sentences import Stretch
+from aboveboard.law.citation_sentences import Stretch, stretch_at
 from aboveboard.law.citation_use import REGIMES, Provision, Surroundings, Use, use_of
 
 _JOINED = re.compile(
@@ -18,137 +20,117 @@ _JOINED = re.compile(
     r"|when read in conjunction with|read together with)\s{1,3})?"
     r"(?:(?:both|also|the exemptions? (?:at|in|under)|under|by)\s{1,3}){0,2}"
 )
-_QUOTE = re.compile(r"[“”\"‘]|’(?![A-Za-z])|\n[ \t]{0,8}\n|\n")
-_CLOSES = {"“": "”", '"': '"', "‘": "’"}
-_SHORTEST_QUOTE = 14  # characters with its marks; a single word in quotation marks is a term, not a quotation
-_EXTRACT = re.compile(
-    r"(?:\b(?:annex|appendix|extracts?|text|wording|summary|guide|glossary|explanation|explanatory|list"
-    r"|overview|note)\b[^\n]{0,40}\b(?:act|legislation|exemptions|sections|foia?|law"
-    r"|freedom of information)\b"
-    r"|\b(?:what the act says|relevant (?:legislation|sections|law)|the legislation"
-    r"|statutory provisions|legislative extracts?)\b)",
-    re.IGNORECASE,
-)
-_APPLIED = re.compile(r"appl|used|relied|cited|engaged|claimed|refus|withh|redact", re.IGNORECASE)
+_LONGEST_UNIT = 50  # groups
+_LONGEST_EXTRACT = 200  # characters of a line that may be repeated from the Act
+_FOLLOWING = 120  # characters of the next sentence that are looked at
+
+Unit = list[Placed]
+"""Groups that a list joins, judged together: "section 40(2) and section 38(1) of the Act"."""
 
 
 def uses_of(
     text: str, placed: Sequence[Placed], stretches: Sequence[Stretch]
 ) -> Iterator[tuple[Member, Provision, Use]]:
     """Each member of the groups with the provision it names and the use that the text makes of it."""
-    quoted = _quotations(text)
-    quoted_starts = [start for start, _ in quoted]
-    is_all_mail = all(line.startswith(">") for line in text.split("\n") if line.strip())
-    intro = ""
-    extract = False
-    at = 0
-    for index, stretch in enumerate(stretches):
-        here: list[Placed] = []
-        while at < len(placed) and placed[at].group.start < stretch.end:
-            here.append(placed[at])
-            at += 1
-        words = text[stretch.start : stretch.end] if len(stretch) < 300 else ""
-        if stretch.starts_line and stretch.ends_line and len(stretch) < 90 and not here:
-            if _EXTRACT.search(words):
-                extract = not _APPLIED.search(words)
-            elif not stretch.is_item and words.strip()[:1].isupper() and stretch.after_blank:
-                extract = False
-        if here:
-            following = ""
-            if index + 1 < len(stretches):
-                behind = stretches[index + 1]
-                following = plain(text[behind.start : min(behind.end, behind.start + 120)])
-            yield from _in_stretch(
-                text,
-                here,
-                stretch,
-                intro=intro,
-                following=following,
-                extract=extract,
-                quoted=quoted,
-                quoted_starts=quoted_starts,
-                is_all_mail=is_all_mail,
-            )
-        stripped = words.rstrip()
-        if stripped.endswith(":") or (stripped.endswith(";") and "following" in stripped):
-            intro = plain(_signed(text, stretch, here)[0]) if len(stretch) < 300 else ""
-        elif not (stretch.starts_line and (stretch.is_item or len(stretch) < 120)):
-            intro = ""
-    return
-
-
-def _in_stretch(
-    text: str,
-    here: Sequence[Placed],
-    stretch: Stretch,
-    *,
-    intro: str,
-    following: str,
-    extract: bool,
-    quoted: Sequence[tuple[int, int]],
-    quoted_starts: Sequence[int],
-    is_all_mail: bool,
-) -> Iterator[tuple[Member, Provision, Use]]:
-    sentence = ""
-    units: list[list[Placed]] = []
-    is_short = len(stretch) <= 3 * REACH
-    if is_short:
-        signed, units = _signed(text, stretch, here)
-        sentence = plain(signed)
-        if sentence.count(SIGN) != len(units):  # a sign was swallowed: judge each in its own window
-            is_short = False
-    if not is_short:
-        units = _units(text, here)
-    place = -1
-    for number, unit in enumerate(units):
-        if is_short:
-            place = sentence.index(SIGN, place + 1)
-            plain_sentence, plain_place = sentence, place
-        else:
-            plain_sentence, plain_place = _windowed(text, stretch, units, number)
-        start = unit[0].group.start
+    by_stretch = {place: list(group) for place, group in groupby(placed, key=lambda each: each.stretch)}
+    frames = frames_of(text, stretches, frozenset(by_stretch))
+    quotations = Quotations.of(text)
+    introductions: dict[int, str] = {}
+    for place, here in by_stretch.items():
+        stretch = stretches[place]
         around = Surroundings(
-            is_quoted=_is_quoted(text, start, quoted, quoted_starts, is_all_mail=is_all_mail),
-            intro=intro if stretch.starts_line else "",
-            following=following if number == len(units) - 1 else "",
-            is_own_line=stretch.starts_line and stretch.ends_line,
-            is_extract=extract and stretch.starts_line and len(stretch) < 200,
+            intro=_introduction(text, frames[place], stretches, by_stretch, introductions)
+            if stretch.starts_line
+            else "",
+            is_extract=frames[place].is_extract and stretch.starts_line and len(stretch) < _LONGEST_EXTRACT,
+            is_own_line=stretch.is_own_line,
         )
-        decided: dict[tuple[str, bool, bool], Use] = {}
-        for each in unit:
-            for member in each.group.members:
-                provision = Provision(each.act, member.key, member.path[0][1])
-                kind = (each.act, provision.is_ground, provision.is_duty)
-                if kind not in decided:
-                    decided[kind] = use_of(plain_sentence, plain_place, provision, around)
-                yield member, provision, decided[kind]
+        following = ""
+        if place + 1 < len(stretches):
+            behind = stretches[place + 1]
+            following = plain(text[behind.start : min(behind.end, behind.start + _FOLLOWING)])
+        units = _units(text, here)
+        for number, (unit, sentence, at) in enumerate(_sentences(text, stretch, units)):
+            seen = replace(
+                around,
+                is_quoted=quotations.hold(unit[0].group.start),
+                following=following if number == len(units) - 1 else "",
+            )
+            yield from _judged(unit, sentence, at, seen)
 
 
-def _units(text: str, here: Sequence[Placed]) -> list[list[Placed]]:
-    """Groups that a list joins, judged together: "section 40(2) and section 38(1) of the Act"."""
-    units: list[list[Placed]] = []
+def _introduction(
+    text: str,
+    frame: Frame,
+    stretches: Sequence[Stretch],
+    by_stretch: dict[int, list[Placed]],
+    known: dict[int, str],
+) -> str:
+    """The plain form of the line that announces the list, each worked out once."""
+    introduction = frame.introduction
+    if introduction is None:
+        return ""
+    if introduction.start not in known:
+        here = by_stretch.get(stretch_at(stretches, introduction.start), [])
+        known[introduction.start] = plain(_signed(text, introduction, _units(text, here)))
+    return known[introduction.start]
+
+
+def _judged(
+    unit: Unit, sentence: str, at: int, around: Surroundings
+) -> Iterator[tuple[Member, Provision, Use]]:
+    """The members of a unit. Those of one kind are judged once."""
+    decided: dict[tuple[str, bool, bool, bool], Use] = {}
+    for each in unit:
+        for member in each.group.members:
+            provision = Provision(each.act, member.key, member.path[0][1])
+            kind = (each.act, provision.is_ground, provision.is_duty, provision.is_right)
+            if kind not in decided:
+                decided[kind] = use_of(sentence, at, provision, around)
+            yield member, provision, decided[kind]
+
+
+def _sentences(text: str, stretch: Stretch, units: Sequence[Unit]) -> Iterator[tuple[Unit, str, int]]:
+    """Each unit with the plain form of its sentence and the place of its sign there."""
+    sentence = plain(_signed(text, stretch, units)) if len(stretch) <= 3 * REACH else ""
+    if sentence.count(SIGN) == len(units):
+        at = -1
+        for unit in units:
+            at = sentence.index(SIGN, at + 1)
+            yield unit, sentence, at
+        return
+    for number, unit in enumerate(units):  # a very long sentence, or a sign lost on the way: what is near
+        before = units[number - 1][-1].end if number else stretch.start
+        after = units[number + 1][0].start if number + 1 < len(units) else stretch.end
+        yield unit, *_window(text, unit, before, after)
+
+
+def _units(text: str, here: Sequence[Placed]) -> list[Unit]:
+    units: list[Unit] = []
     for each in here:
-        if units:
-            last = units[-1][-1]
-            alike = (last.act in REGIMES) == (each.act in REGIMES) and Provision(
-                last.act, "", last.group.members[0].path[0][1]
-            ).is_duty == Provision(each.act, "", each.group.members[0].path[0][1]).is_duty
-            if (
-                alike
-                and each.start - last.end < 60
-                and each.start >= last.end
-                and _JOINED.fullmatch(text, last.end, each.start)
-                and len(units[-1]) < 50
-            ):
-                units[-1].append(each)
-                continue
-        units.append([each])
+        if units and len(units[-1]) < _LONGEST_UNIT and _are_joined(text, units[-1][-1], each):
+            units[-1].append(each)
+        else:
+            units.append([each])
     return units
 
 
-def _signed(text: str, stretch: Stretch, here: Sequence[Placed]) -> tuple[str, list[list[Placed]]]:
-    """The stretch with a sign for every unit, and the units."""
-    units = _units(text, here)
+def _are_joined(text: str, last: Placed, following: Placed) -> bool:
+    """Whether a list goes on from one group to the next. A duty and a ground are never of one list."""
+    return (
+        last.end <= following.start < last.end + 60
+        and (last.act in REGIMES) == (following.act in REGIMES)
+        and _is_duty(last) == _is_duty(following)
+        and _JOINED.fullmatch(text, last.end, following.start) is not None
+    )
+
+
+def _is_duty(placed: Placed) -> bool:
+    return Provision(placed.act, "", placed.group.members[0].path[0][1]).is_duty
+
+
+def _signed(text: str, stretch: Stretch, units: Sequence[Unit]) -> str:
+    """The stretch with a sign for every unit."""
     pieces: list[str] = []
     at = stretch.start
     for unit in units:
@@ -156,46 +138,14 @@ def _signed(text: str, stretch: Stretch, here: Sequence[Placed]) -> tuple[str, l
         pieces.append(SIGN)
         at = max(each.end for each in unit)
     pieces.append(text[at : stretch.end].replace(SIGN, " "))
-    return "".join(pieces), units
+    return "".join(pieces)
 
 
-def _windowed(text: str, stretch: Stretch, units: Sequence[list[Placed]], number: int) -> tuple[str, int]:
-    """The plain form of what stands near one unit of a very long sentence, and the place of its sign."""
-    unit = units[number]
+def _window(text: str, unit: Unit, earliest: int, latest: int) -> tuple[str, int]:
+    """The plain form of what stands near one unit, and the place of its sign."""
     start, end = unit[0].start, max(each.end for each in unit)
-    before = text[max(stretch.start, start - REACH, units[number - 1][-1].end if number else 0) : start]
-    after = text[
-        end : min(
-            stretch.end, end + REACH, units[number + 1][0].start if number + 1 < len(units) else stretch.end
-        )
-    ]
-    sentence = plain(f"{before.replace(SIGN, ' ')}{SIGN}{after.replace(SIGN, ' ')}")
-    place = sentence.find(SIGN)
-    return (sentence, place) if place != -1 else (SIGN, 0)
-
-
-def _quotations(text: str) -> list[tuple[int, int]]:
-    """Where a line of the text stands in quotation marks, marks included, in order."""
-    found: list[tuple[int, int]] = []
-    opened, start = "", 0
-    for match in _QUOTE.finditer(text):
-        mark = match[0]
-        if mark[0] == "\n":  # a straight mark may be for inches, and is not followed over the line
-            opened = "" if len(mark) > 1 or opened == '"' else opened
-        elif opened and mark == _CLOSES[opened]:
-            if match.end() - start >= _SHORTEST_QUOTE:
-                found.append((start, match.end()))
-            opened = ""
-        elif not opened and mark in _CLOSES:
-            opened, start = mark, match.start()
-    return found
-
-
-def _is_quoted(
-    text: str, start: int, quoted: Sequence[tuple[int, int]], starts: Sequence[int], *, is_all_mail: bool
-) -> bool:
-    line = text.rfind("\n", max(0, start - 400), start) + 1
-    if text.startswith(">", line) and not is_all_mail:
-        return True
-    index = bisect_right(starts, start) - 1
-    return index >= 0 and start < quoted[index][1]
+    before = text[max(earliest, start - REACH) : start].replace(SIGN, " ")
+    after = text[end : min(latest, end + REACH)].replace(SIGN, " ")
+    sentence = plain(f"{before}{SIGN}{after}")
+    at = sentence.find(SIGN)
+    return (sentence, at) if at != -1 else (SIGN, 0)

@@ -57,10 +57,10 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands around the sentence, in plain form.
+    """What stands around the sentence.
 
-    ``intro`` is the sentence that announces the list in which this one is an item; ``heading`` the one of
-    an annex or extract in which it lies.
+    ``intro`` is the plain form of the line that announces the list in which it is an item, ``following``
+    that of the next sentence. ``is_extract``: it repeats the Act, in an annex.
     """
 
     is_quoted: bool = False
@@ -123,13 +123,12 @@ def _view(sentence: str, place: int) -> _View:
     start = max(0, place - REACH)
     text = sentence[start:place] + TARGET + sentence[place + 1 : place + REACH]
     at = place - start
-    left = 0
-    for boundary in _CLAUSE_END.finditer(text, 0, at):
-        if boundary.end() < at or boundary[0][0] not in ":|":
-            left = boundary.end()
-    right = len(text)
-    for boundary in _CLAUSE_END.finditer(text, at + 1):
-        if boundary.start() > at + 3 or boundary[0][0] not in ":|–":
+    left, right = 0, len(text)
+    for boundary in _CLAUSE_END.finditer(text):
+        if boundary.end() <= at:
+            if boundary.end() < at or boundary[0][0] not in ":|":
+                left = boundary.end()
+        elif boundary.start() > at and (boundary.start() > at + 3 or boundary[0][0] not in ":|–"):
             right = boundary.start()
             break
     return _View(text, text[: at + 1], text[left:right], text[left : at + 1], text[at:right])
