@@ -53,29 +53,32 @@ def authority_mismatch(letter: Letter, case: CaseFacts) -> Iterator[Fault]:
         The register of joint offices is not complete, so this never stops a letter. A body the register does
         not know is not compared.
     """
-    head = bodies_in_head(letter.text, letter.response.blocks, letter.own)
-    if not head:
+    head = [body for _, body in bodies_in_head(letter.text, letter.response.blocks, letter.own)]
+    names = {body.name for body in head}
+    authority = letter.response.authority
+    if authority is not None and authority.span.start < letter.body_start:
+        names.add(authority.value)  # a body the register does not know may write too
+    if not names:
         return
-    names = {body.name.lower() for _, body in head}
     for place, name, body in bodies_speaking(letter.text, letter.response.blocks, letter.own):
-        if body is None:
-            # A body the register does not know may be the head's under a name of its own.
-            if any(_distinctive(name) & _distinctive(other) for other in names):
-                continue
-        elif any(other.key == body.key or _belong_together(body, other, letter) for _, other in head):
+        if any(_distinctive(name) & _distinctive(other) for other in names):
+            continue
+        if body is not None and any(
+            other.key == body.key or _belong_together(body, other, letter) for other in head
+        ):
             continue
         yield Fault(
             at=place,
-            message=f"The letter speaks for {name} under the head of {head[0][1].name}.",
+            message=f"The letter speaks for {name} under the head of {sorted(names)[0]}.",
             remedy="Put the authority's own head, or say in a sentence that the one office answers for "
             "the other.",
-            certainty=Certainty.CERTAIN if body is not None else Certainty.POSSIBLE,
+            certainty=Certainty.CERTAIN if body is not None and head else Certainty.POSSIBLE,
         )
         return
 
 
 _COMMON = frozenset(
-    "the of and for police constabulary council borough county city district trust nhs foundation "
+    "the of and for national police constabulary council borough county city district trust nhs foundation "
     "university college school "
     "hospital hospitals authority service fire rescue office commissioner department services "
     "community health".split()
