@@ -36,7 +36,7 @@ from aboveboard.law.citation_token import (
 Kind = Literal["section", "regulation", "article", "schedule", "bare"]
 
 HEAD = re.compile(
-    r"(?<![\w'’])(?<![A-Za-z][-/])(?:"
+    r"(?<![^\W_])(?<!['’])(?<![A-Za-z][-/])(?:"
     r"(?P<section>sections?(?:\(s\))?|sect?s?|sns?|ss?|§{1,2}|adrannau|adran|exemptions?(?:\(s\))?"
     r"|esemptiad(?:au)?"
     r"|sectons?|sectoins?|sectins?|secions?|setions?|setcions?|secitons?|sectios?|sctions?|sectiions?"
@@ -168,6 +168,8 @@ def _limb(text: str, at: int, path: Path) -> tuple[str, int] | None:
     if token.kind == "number" and len(path) == 1 and "\n" not in token.gap:
         if text.startswith(")", token.end) and "(" not in text[max(0, at - 14) : at]:  # "40 2)"
             return token.value, token.end + 1
+        if token.value[-1] in "AB" and token.value[:-1].isdigit():  # "40 5B"
+            return token.value, token.end
         behind = token_at(text, token.end)
         if behind is not None and behind.kind == "limb" and behind.value.isalpha():  # "31 1 (a)"
             return token.value, token.end

@@ -15,7 +15,7 @@ SUB = r"sub-?[ ]?sections?|subs?s?|sub-?[ ]?paragraphs?|paragraphs?|paras?|limbs
 
 _TOKEN = re.compile(
     rf"(?P<gap>{GAP})(?:"
-    rf"[({{]{SPACE}{{0,2}}(?P<limb>[0-9]{{1,3}}[A-Za-z]{{0,2}}|[A-Za-z]{{1,4}}){SPACE}{{0,2}}[)}}]"
+    rf"\.?[({{]{SPACE}{{0,2}}(?P<limb>[0-9]{{1,3}}[A-Za-z]{{0,2}}|[A-Za-z]{{1,4}}){SPACE}{{0,2}}[)}}]"
     # "(a-c)", "(a to c)", "(a, b)": a list within one bracket
     rf"|\((?P<first>[0-9]{{1,2}}[A-Za-z]?|[A-Za-z]{{1,4}}){SPACE}{{0,2}}(?:[-\u2010-\u2015,&/]|to|and"
     rf"|or){SPACE}{{0,2}}(?:and |or )?(?:[0-9]{{1,2}}[A-Za-z]?|[A-Za-z]{{1,4}})\)"
@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     r"|\((?P<open>[0-9]{1,2}[A-Za-z]?|[A-Za-z])(?=\([0-9A-Za-z]{1,3}\)|[,.;:]|\n|\Z|[ ](?:of|and|for|to"
     r"|or|as|is|has|appl[a-z]{1,4})\b)"
     r"|\.(?P<dotted>[0-9]{1,2}[A-Z]?|[a-i])(?![\w%])"
-    r"|(?P<number>[0-9]{1,3}(?:[A-Z]{1,2}|[a-e])?)(?![\w%°]|,[0-9]{3}|/[0-9]{3}|:[0-9]{2}|\.[0-9]{3})"
+    r"|(?P<number>[0-9]{1,3}(?:[A-Z]{1,2}|[a-e])?)(?![^\W_]|[%°]|,[0-9]{3}|/[0-9]{3}|:[0-9]{2}|\.[0-9]{3})"
     r"|(?P<word>[A-Za-z][A-Za-z]{0,20})"
     r"|(?P<mark>[^\s\w])"
     r")",
