@@ -10,22 +10,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from aboveboard.law import exemptions
 from aboveboard.law.citation import Citation
+from aboveboard.letter.headings import FIRM, exemption_named
 from aboveboard.letter.passages import Passage, Title
 from aboveboard.letter.response import BlockKind
 from aboveboard.letter.text import Span, Text
 
 FOIA = "FOIA 2000"
 EIR = "EIR 2004"
+OTHER = "other"
 
 _OF_HARM = frozenset({"prejudice", "endangerment", "necessity", "opinion"})
 _SEVERAL = re.compile(
-    r"\b(?:both|these|the|those|all|two|three|four|maintaining|of the) (?:of the |the |these |two |three )?"
-    r"(?:exemptions|exceptions|exclusions)\b|\b(?:exemptions|exclusions) (?:together|outweigh)\b",
+    r"\b(?:both|these|the|those|all|two|three|four) (?:of the |the |these |two |three |relevant ){0,2}"
+    r"(?:exemptions|exceptions)\b|\b(?:maintaining|keeping|engaging) (?:both |these |the )?exclusions\b",
     re.IGNORECASE,
 )
 
@@ -74,13 +76,18 @@ class Cited:
     relied: tuple[str, ...]
     """What the letter relies on: for each section its first provision, in the order of the letter."""
 
-    def keys(self, span: Span, *, relied_only: bool) -> list[str]:
+    @property
+    def several(self) -> bool:
+        """Whether more than one provision is relied on."""
+        return sum(max(1, len(keys)) for keys in self.longer.values()) > 1
+
+    def keys(self, span: Span, *, relied_only: bool, even_denied: bool = False) -> list[str]:
         """The exemptions cited in ``span``, one for each section, the specific rather than the bare section."""
         found: dict[str, str] = {}
         for citation in self.citations[bisect_left(self.starts, span.start) :]:
             if citation.start >= span.end:
                 break
-            if citation.use == "relied_on" or (not relied_only and citation.use != "denied"):
+            if citation.use == "relied_on" or even_denied or (not relied_only and citation.use != "denied"):
                 key = self.specific(citation.key)
                 if section_of(key) not in found or found[section_of(key)] == section_of(key):
                     found[section_of(key)] = key
@@ -88,9 +95,9 @@ class Cited:
 
     def specific(self, key: str) -> str:
         """``key``; for a bare section, the first provision of it that the letter relies on."""
-        if key != section_of(key):
+        if key != section_of(key) and _is_ground(key):
             return key
-        longer = self.longer.get(key, ())
+        longer = self.longer.get(section_of(key), ())
         return longer[0] if longer else key
 
     def named(self, key: str | None) -> str | None:
@@ -103,7 +110,13 @@ class Cited:
 
 def cited(citations: Iterable[Citation]) -> Cited:
     """The exemptions among a letter's citations."""
-    found = tuple(c for c in citations if is_exemption(c))
+    known = tuple(citations)
+    sections = {c.section for c in known if is_exemption(c)}
+    # "S31" in a heading names no Act; it is ours where the letter cites the same section of it elsewhere
+    found = tuple(c for c in known if is_exemption(c) or (c.act == OTHER and c.section in sections))
+    if not any(c.use == "relied_on" for c in found):
+        # Where nothing is said to be relied on in so many words, what is cited is.
+        found = tuple(replace(c, use="relied_on") if c.use == "mentioned" else c for c in found)
     relied: dict[str, list[str]] = {}
     for citation in found:
         if citation.use == "relied_on":
@@ -133,6 +146,8 @@ _SIDES = frozenset({BlockKind.FACTORS_FOR, BlockKind.FACTORS_AGAINST})
 _WEIGHING = _SIDES | {_BALANCE, BlockKind.PUBLIC_INTEREST}
 _REASONS = _WEIGHING | {_HARM}
 _ARGUING = _REASONS | {BlockKind.EXEMPTIONS}
+_TELLS_TESTS = re.compile(r"\b(?:class|prejudice)[- ]based\b|\bharm must be\b", re.IGNORECASE)
+"""Says which exemptions need an account of harm; then the harm of a list is theirs."""
 _SEVERAL_KEYS = ""
 """Stands for several exemptions argued together, and for one that the letter never gives a number."""
 
@@ -148,9 +163,12 @@ class _Attribution:
         self.key: str | None = None  # what governs: None for nothing
         self.by_title = False
         self.run_in: str | None = None
+        self.lasts = False  # whether what a title that runs in names holds for those behind it
         self.keys: list[str | None] = []
         self.section: list[int] = []  # for each passage the title that governs it, counted
         self.sections = 0
+        self.by_own_title: list[bool] = []  # for each passage, whether a title names what it argues
+        self.tells_tests = any(_TELLS_TESTS.search(text.at(passage.span)) for passage in passages)
 
     def run(self) -> list[str | None]:
         paragraph = -1
@@ -163,13 +181,17 @@ class _Attribution:
             key = self.run_in if self.run_in is not None else self.key
             self.keys.append(self._own(place, key) if self.kinds[place] in _ARGUING else None)
             self.section.append(self.sections)
+            self.by_own_title.append(self.by_title or self.run_in is not None)
+        self._agree()
         self._share_weighing()
         self._pool_last_balance()
         self._move_harm()
+        self._name_harm()
+        self._join_titles()
         return [self._settled(place) for place in range(len(self.passages))]
 
     def _title(self, place: int, title: Title) -> None:
-        keys = self.letter.keys(title.span, relied_only=False)
+        keys = self.letter.keys(title.span, relied_only=False, even_denied=True)
         named = self.letter.named(title.named)
         if not keys and named is not None:
             keys = [named]
@@ -177,6 +199,8 @@ class _Attribution:
             keys = [_SEVERAL_KEYS]
         if title.runs_in:
             self.run_in = (keys[0] if len(keys) == 1 else _SEVERAL_KEYS) if keys else self._kept(place)
+            if keys:
+                self.lasts = title.kind not in FIRM
             return
         self.run_in = None
         if keys:
@@ -191,9 +215,13 @@ class _Attribution:
             self.key, self.by_title = None, False
 
     def _kept(self, place: int) -> str | None:
-        """What a title that runs in and names nothing leaves in force: what the one before it named."""
+        """What a title that runs in and names nothing leaves in force: what the one before it named.
+
+        "Section 31(1)(a). For: ... Against: ..." is all about the one; "Prejudice to commercial interests"
+        names what it is about itself, and nobody else's.
+        """
         before = self.passages[place - 1].title if place else None
-        return self.run_in if before is not None and before.runs_in else None
+        return self.run_in if before is not None and before.runs_in and self.lasts else None
 
     def _is_listed(self, place: int, keys: Sequence[str]) -> bool:
         """Whether a title stands in a list of exemptions, line under line."""
@@ -217,14 +245,36 @@ class _Attribution:
     def _own(self, place: int, key: str | None) -> str | None:
         """The exemption of one passage: what it says of itself before what governs it."""
         passage = self.passages[place]
-        if passage.is_title or self.kinds[place] not in _WEIGHING:
+        if self.kinds[place] not in _WEIGHING:
             return key
-        if len(self.letter.relied) > 1 and _SEVERAL.search(self.text.at(passage.span)):
+        title = passage.title.span if passage.title is not None else passage.span
+        if self.letter.several and (
+            _SEVERAL.search(self.text.at(passage.span)) or _SEVERAL.search(self.text.at(title))
+        ):
             return _SEVERAL_KEYS
         keys = self.letter.keys(passage.span, relied_only=False)
+        if passage.is_title:
+            return key
         if self.kinds[place] is _BALANCE and keys:
             return keys[0] if len(keys) == 1 else _SEVERAL_KEYS
         return key
+
+    def _agree(self) -> None:
+        """Where one sentence of a weighing speaks of several exemptions, all of it under one heading does."""
+        together: set[tuple[Title | None, int]] = set()
+        for place, key in enumerate(self.keys):
+            if key == _SEVERAL_KEYS and self.kinds[place] in _WEIGHING and not self.passages[place].is_title:
+                together.add(self._weighing(place))
+        for place, key in enumerate(self.keys):
+            if key and self.kinds[place] in _SIDES and not self.by_own_title[place]:
+                self.keys[place] = _SEVERAL_KEYS if self._weighing(place) in together else key
+
+    def _weighing(self, place: int) -> tuple[Title | None, int]:
+        """Which weighing a passage belongs to: that under its heading, or that of its paragraph."""
+        heading = self.passages[place].heading
+        if heading is not None and heading.kind in _WEIGHING:
+            return heading, 0
+        return None, self.passages[place].paragraph
 
     def _share_weighing(self) -> None:
         """Weighing under a heading of its own, behind several exemptions argued without any, is for all."""
@@ -278,6 +328,31 @@ class _Attribution:
             if kind is _HARM and title is not None and title.kind is _HARM and key and not needs_harm(key):
                 self.keys[place] = needing[0] if len(needing) == 1 else _SEVERAL_KEYS
 
+    def _name_harm(self) -> None:
+        """Harm argued for no one exemption in particular is for the one that its paragraph names in words:
+        "... would prejudice the detection of crime"."""
+        named: dict[int, set[str]] = {}
+        open_places = [p for p, kind in enumerate(self.kinds) if kind is _HARM and not self.keys[p]]
+        for place in open_places:
+            key = self.letter.named(exemption_named(self.text.at(self.passages[place].span)))
+            if key is not None:
+                named.setdefault(self.passages[place].paragraph, set()).add(key)
+        for place in open_places:
+            keys = named.get(self.passages[place].paragraph, set())
+            if len(keys) == 1 and self.passages[place].title is None:
+                self.keys[place] = next(iter(keys))
+
+    def _join_titles(self) -> None:
+        """A title argues what the text under it does, where both are of one kind."""
+        for place in reversed(range(len(self.passages) - 1)):
+            under = self.passages[place + 1]
+            if (
+                self.passages[place].is_title
+                and under.title is self.passages[place].title
+                and self.kinds[place] is self.kinds[place + 1]
+            ):
+                self.keys[place] = self.keys[place + 1]
+
     def _settled(self, place: int) -> str | None:
         """What is argued, with what only the letter as a whole can tell."""
         key, kind = self.keys[place], self.kinds[place]
@@ -292,6 +367,6 @@ class _Attribution:
             fitting = [key for key in relied if needs_harm(key)]
         else:
             fitting = [key for key in relied if not is_absolute(key)] or list(relied)
-        if unnumbered and len(relied) < 2:
+        if unnumbered and (len(relied) < 2 or (kind is _HARM and not self.tells_tests)):
             return None
         return fitting[0] if len(fitting) == 1 else None

@@ -22,8 +22,8 @@ from aboveboard.letter.attribution import (
     is_exemption,
     needs_harm,
 )
-from aboveboard.letter.evidence import evidence
-from aboveboard.letter.headings import FIRM, RIGHTS, heading_kind
+from aboveboard.letter.evidence import evidence, speaks_of_public_interest
+from aboveboard.letter.headings import FIRM, RIGHTS, exemption_named, heading_kind
 from aboveboard.letter.layout import Line
 from aboveboard.letter.passages import Passage, Title, passages_of
 from aboveboard.letter.remedies import Right, rights_in
@@ -80,6 +80,7 @@ class _Reader:
         self.quoted = quoted
         self.values = [" ".join(text.at(passage.span).split()) for passage in passages]
         self.rights: dict[int, tuple[Right, ...]] = rights_in(text, passages)
+        self.argued = self._argued()
 
     def kinds(self) -> list[BlockKind]:
         """The kind of each passage, in order."""
@@ -117,6 +118,7 @@ class _Reader:
         found: list[str | None] = []
         topic: str | None = None
         heading: Title | None = None
+        ahead = self._first_cited()
         for place, passage in enumerate(self.passages):
             if passage.heading is not heading and passage.heading is not None:
                 heading = passage.heading
@@ -124,10 +126,20 @@ class _Reader:
                     topic = None
             keys = self.letter.keys(passage.span, relied_only=not passage.is_title)
             if not keys and passage.is_title and passage.title is not None:
-                named = self.letter.named(passage.title.named)
+                keys = [] if passage.title.named is None else [passage.title.named]
+            elif not keys and cues.EXEMPTS.search(self.values[place]):
+                named = exemption_named(self.values[place])
                 keys = [] if named is None else [named]
             topic = keys[-1] if keys else topic
-            found.append(topic)
+            found.append(topic if topic is not None else ahead.get(passage.paragraph))
+        return found
+
+    def _first_cited(self) -> dict[int, str]:
+        """The exemption that each paragraph cites first."""
+        found: dict[int, str] = {}
+        for passage in self.passages:
+            for key in self.letter.keys(passage.span, relied_only=True)[:1]:
+                found.setdefault(passage.paragraph, key)
         return found
 
     def _join(self, before: int | None, place: int) -> Join:
@@ -143,16 +155,43 @@ class _Reader:
         if passage.is_row:
             return {_A: 20.0}
         points = evidence(self.values[place])
-        for kind, worth in self._expected(passage, topic).items():
+        for kind, worth in self._expected(place, topic).items():
             points[kind] += worth
+        if self._concludes(place):
+            points[_B] += 1.5
         if not refuses and not (passage.title is not None and passage.title.kind in REASONS):
             for kind in REASONS:
                 points[kind] -= 6.0
         return points
 
-    def _expected(self, passage: Passage, topic: str | None) -> dict[BlockKind, float]:
+    def _concludes(self, place: int) -> bool:
+        """Whether a passage stands under "Conclusion", behind a title of the argument."""
+        title = self.passages[place].title
+        if title is None or not cues.HEADING_CONCLUSION.search(self.text.at(title.span)):
+            return False
+        return self.argued[place]
+
+    def _argued(self) -> list[bool]:
+        """For each passage, whether one of the three titles before its own is of the argument."""
+        found: list[bool] = []
+        recent: list[Title | None] = []
+        for passage in self.passages:
+            if not recent or passage.title is not recent[-1]:
+                recent = [*recent[-3:], passage.title]
+            found.append(any(title is not None and title.kind in REASONS for title in recent[:-1]))
+        return found
+
+    def _announced(self, title: Title | None) -> BlockKind | None:
+        """What a title announces: one that cites an exemption, or names one, announces that."""
+        if title is None or title.kind is not None:
+            return None if title is None else title.kind
+        cites = title.named is not None or self.letter.keys(title.span, relied_only=False, even_denied=True)
+        return _E if cites else None
+
+    def _expected(self, place: int, topic: str | None) -> dict[BlockKind, float]:
         """Points for each kind from the title in force and from the exemption that is the topic."""
         points = dict.fromkeys(_KINDS, 0.0)
+        passage = self.passages[place]
         title = passage.title
         kind = title.kind if title is not None else None
         if (
@@ -169,14 +208,19 @@ class _Reader:
         elif (title is not None and title.why) or kind is _E:
             points |= {_A: -1.5, _E: 0.5, _H: 0.5}
         elif kind is _A:
-            points[_A] += 0.7
+            points[_A] += 0.3
+        if passage.label is not None and not passage.label.is_bullet:
+            points[_A] += 0.6
         if topic is not None:
             needs = needs_harm(topic)
-            points[_H] += 0.9 if needs else -1.2 if needs is False else 0.0
+            titled = kind is _E or (title is not None and title.why)
+            points[_H] += (0.9 if titled else 0.5) if needs else -1.2 if needs is False else 0.0
             if is_absolute(topic):
                 points |= {k: points[k] - 1.0 for k in (_F, _G, _B)}
         if not (kind in FIRM or kind is _P or topic is not None):
             points |= {k: points[k] - 0.8 for k in (_H, _F, _G, _B)}
+        if kind is not _P and not speaks_of_public_interest(self.values[place]):
+            points[_P] -= 0.8
         return points
 
     # -- titles -------------------------------------------------------------------------------------------
@@ -195,10 +239,10 @@ class _Reader:
                 kind = BlockKind.REQUEST if self._is_above_request(place) else _A
             elif kind in RIGHTS or kind is None:
                 same = place + 1 < len(self.passages) and self.passages[place + 1].title is title
-                cites = bool(self.letter.keys(passage.span, relied_only=False)) or (
-                    title is not None and title.named is not None
-                )
-                kind = below if same and below in REASONS and kind is None else _E if cites else _A
+                cites = self._announced(title) is _E
+                kind = _E if cites else below if same and below in REASONS and kind is None else _A
+            elif title is not None and title.why and below in REASONS and kind is _E:
+                kind = below
             found[place] = kind
             below = kind
 
@@ -228,7 +272,8 @@ def _merged(
     """Neighbouring passages of one kind, exemption and heading as one block."""
     grown: list[_Growing] = []
     for place, passage in enumerate(passages):
-        heading = passage.title.span if passage.title is not None else None
+        apart = kinds[place] in (BlockKind.HEAD, BlockKind.SIGNATURE)
+        heading = passage.title.span if passage.title is not None and not apart else None
         parts = rights.get(place) or (Right(kinds[place], passage.span),)
         for part in parts:
             new = _Growing(
@@ -238,7 +283,7 @@ def _merged(
             if (
                 last is not None
                 and (last.kind, last.exemption, last.stretch) == (new.kind, new.exemption, new.stretch)
-                and (last.heading == new.heading or part.kind in (BlockKind.HEAD, BlockKind.SIGNATURE))
+                and last.heading == new.heading
             ):
                 last.end = new.end
             else:

@@ -33,6 +33,7 @@ _OFFICE = re.compile(
     r"|constable|superintendent|commissioner|p\.?p\.?)\b|@|\b0\d{2,4}[ \d]{5,12}\b",
     re.IGNORECASE,
 )
+_INITIAL = re.compile(r"[A-Z]\.[ \t]{0,2}(?:[A-Z]\.[ \t]{0,2}){0,2}[A-Z][A-Za-z'’-]{1,20}")
 _ENDS = re.compile(r"[.!?:;][\"'”’)\]]{0,2}\Z")
 
 
@@ -107,7 +108,7 @@ def _unannounced(text: Text, passages: Sequence[Passage], rights: Collection[int
         if (
             passages[place].is_row
             or (place in rights and not _OFFICE.search(value))
-            or passages[place].label is not None
+            or (passages[place].label is not None and not _INITIAL.match(value))
         ):
             break
         found.append(place)

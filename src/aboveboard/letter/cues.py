@@ -149,6 +149,7 @@ _NOUN = r"(?:factors?|arguments?|considerations?|reasons?|points?|benefits?|case
 ANNOUNCES_SIDE = re.compile(
     rf"\b(?:{_NOUN}|public interest)\b.{{0,60}}?"
     r"\b(?:in favour|favou?r\w{0,3}|against|for|support\w{0,3}|towards|in support)\b"
+    r"|\bwhat (?:speaks|weighs|counts|argues|tells|points) (?:for|against|in favour)\b"
     rf"|\bpublic interest in (?:maintain|withh|non|not|neither|disclos|releas|confirm|publi|keeping)"
     r"|\A\W{0,3}(?:in favour of|in support of|against|for|favouring|as to|on the side of)\b"
     r".{0,40}\b(?:disclos|releas|confirm|maintain|withh|non-?disclos|compl|publi|openness|keeping|saying"
@@ -167,8 +168,8 @@ BARE_SIDE = re.compile(r"\A\W{0,3}(?:(?P<for>for|pros?|in favour)|(?P<against>ag
 
 SIGNS_OFF = re.compile(
     r"\A(?:yours (?:sincerely|faithfully|truly|ever)|yours,?\Z"
-    r"|(?:(?:with|and|all|good|best|warm|kind|kindest|many|thanks|our|my|cofion|gorau)[ /,]{1,3}){0,5}"
-    r"(?:wishes|regards|cofion)\b|many thanks|thanks(?: again)?,?\Z|thank you,?\Z|sincerely|cofion\b|yn gywir"
+    r"|(?:(?:with|and|all|the|good|best|warm|kind|kindest|many|thanks|our|my|cofion|gorau)[ /,]{1,3}){0,5}"
+    r"(?:wishes|regards|cofion)\b|(?:all )?the (?:very )?best\b|many thanks|thanks(?: again)?,?\Z|thank you,?\Z|sincerely|cofion\b|yn gywir"
     r"|yn ddiffuant)\b",
     _I,
 )
@@ -202,13 +203,13 @@ NAMES_REGULATOR = re.compile(
     _I,
 )
 READER = re.compile(
-    r"\byou(?:r|rs|['’](?:d|re|ve|ll))?\b|\b(?:applicants?|requesters?|requestors?|complainants?)\b"
+    r"\byou(?:r|rs|['’](?:d|re|ve|ll))?\b|\b(?:applicants?|requesters?|requestors?|complainants?) (?:may|can|who|should|must|has|have|is|are|wish\w{0,3}|dissatisfied)\b|\b(?:just|please|simply) (?:ask|write|complain|tell|contact|reply|e-?mail|send)\b"
     r"|\b(?:anyone|anybody|any person|those) (?:who|dissatisf|unhappy|aggrieved)",
     _I,
 )
 MAY = re.compile(
     r"\b(?:may|can|could|should|must|please|wish(?:es)?|want|would like|['’]d like|like us|right|rights"
-    r"|entitled|able to|unless|if you|have \w{2,8} working days|invited|welcome|free to|within|will review)\b"
+    r"|how to|entitled|able to|unless|if you|have \w{2,8} working days|invited|welcome|free to|within|will review)\b"
     r"|\A\W{0,3}(?:ask|write|complain|tell|contact|reply|e-?mail|send|to (?:ask|request|complain|appeal|seek))\b",
     _I,
 )
@@ -235,7 +236,7 @@ COMPLAINS = re.compile(
     r"\b(?:complain|complaints?|appeal|appeals|appealing|complaining|challenge|objection|gwyno|cwyn|apelio)\b"
     r"(?! (?:about|against|regarding|concerning|relating to|over|of)\b"
     r"(?! (?:this|our|the (?:way|handling|manner|decision|response|reply|answer|outcome|result|refusal|letter"
-    r"|notice|fee|service|processing|treatment|withholding)|your|how|any|it|us|that|an?|my|what|anything)\b))"
+    r"|notice|fee|service|processing|treatment|withholding|extension|delay|time|charge|use|application|refusal)|your|how|any (?:aspect|part)|it|us|that|an? (?:decision|response|reply|answer)|my|what|anything)\b))"
     r"(?! (?:received|recorded|made (?:by|to us|against|about|in)|in (?:19|20)\d\d|were|was|figures|data|files?)"
     r"\b)",
     _I,
@@ -255,7 +256,7 @@ LOOKS_BACK = re.compile(
     r"|carried out|conducted|completed|undertaken|examined|considered)\b"
     r"|\b(?:your|the) (?:letter|e-?mail|message|request|complaint|appeal) (?:\S{1,14} ){0,9}?"
     r"(?:asks?|asked|asking|requests?|requested|sought|seeks)\b"
-    r"|\byou (?:may|can|might) (?:also )?(?:wish to |like to |find it helpful to )?(?:review|consult|view|see)\b"
+    r"|\byou (?:may|can|might) (?:also )?(?:wish to |like to |find it helpful to )?(?:review|consult|view|see|read|find|search|download)\b"
     r"|\bplease (?:review|see|find)\b",
     _I,
 )
@@ -303,3 +304,6 @@ REFUSES = re.compile(
     _I,
 )
 """Something is refused, so that there may be reasons for it."""
+EXEMPTS = re.compile(r"\bexempt(?:ion|ions|ed)?\b|\bwithh(?:eld|old|olding)\b", _I)
+THE_COMMISSIONER = re.compile(r"\b(?:to|ask|before|approach|with|by|from) the (?:Commissioner|ICO)\b")
+"""The regulator without his full name, which is given elsewhere."""

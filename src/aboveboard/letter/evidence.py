@@ -95,13 +95,13 @@ _CUES = (
         r"|\bnot (?:yet )?been (?:completed|reached|concluded|decided)\b"
         r"|\b(?:further|more|additional|extend\w{0,3})\b[^.;]{0,30}\b(?:time|days|period|deadline)\b",
         p=2,
-        a=1.5,
+        a=0.5,
         b=-6,
         f=-1,
         g=-1,
     ),
     # The balance
-    _cue(r"\b(?:far |clearly |heavily )?out-?weigh(?:s|ed|ing)?\b", b=4.5, g=0.5, h=-1),
+    _cue(r"\b(?:far |clearly |heavily )?out-?weigh(?:s|ed|ing)?\b", b=6.5, g=-1, h=-1),
     _cue(
         r"\b(?:conclud\w{1,3}|conclusion|decid\w{1,3}|determin\w{1,3}|find|found|satisfied|am of the|are of the"
         r"|view|opinion|judge[sd]?|judgement|consider(?:s|ed)?|believe[sd]?|think)\b[^.;]{0,60}"
@@ -119,8 +119,8 @@ _CUES = (
         r"|\b(?:matters?|counts?|weighs?|tells?) (?:for )?(?:much |far )?(?:more|less)\b"
         r"|\b(?:carr(?:y|ies)|given?|gives|attach\w{0,3}) (?:much |far |the )?(?:more|greater|greatest|less) weight"
         r"|\b(?:prevails?|takes? precedence|tips? the|too high a price|does not match|is no match|do not justify"
-        r"|does not justify|(?:is|are) (?:not (?:enough|sufficient)|insufficient)|by a (?:wide|clear) margin)\b"
-        r"|\b(?:set|placed?|small|little|modest) (?:beside|against)\b|\bcomes? down in favour\b",
+        r"|does not justify|(?:is|are) (?:not (?:enough|sufficient)|insufficient)|by a (?:wide|clear) margin|weightier|weightiest|the stronger)\b|\b(?:exemption|exception|exclusion)s? (?:should be|is|are|must be|is to be) (?:maintained|upheld|applied)\b|\b(?:greater|higher|stronger) than (?:the|that)\b|\bmust come (?:before|first)\b"
+        r"|(?<=\w )(?:set|placed?|small|little|modest) (?:beside|against)\b|\bcomes? down in favour\b",
         b=2.5,
         g=0.5,
     ),
@@ -147,6 +147,9 @@ _CUES = (
         b=1,
         g=0.8,
         a=0.5,
+    ),
+    _cue(
+        r"\bpublic interest in [^.;]{0,110}\boutweigh(?:s|ed)\b|\boutweighed by the public interest\b", b=1.5
     ),
     # For disclosure
     _cue(
@@ -181,7 +184,12 @@ _CUES = (
         r"(?:promote|demonstrate|increase|improve|enhance|add to|inform|contribute|further|show that|show how|show whether"
         r"|support|reassure|satisfy|encourage|lead to (?:a )?(?:better|more|greater)|persuade|allow .{0,30}(?:public|scrutiny|debate))",
         f=2.8,
-        h=-0.5,
+        h=-1.5,
+    ),
+    _cue(
+        r"\b(?:useful|helpful|of (?:benefit|value|interest|use|help|assistance)) to\b|\bthe force of (?:that|this|the)\b|\bbenefits? of\b",
+        f=1.0,
+        h=0.3,
     ),
     # Against it
     _cue(
@@ -223,14 +231,16 @@ _CUES = (
         rf"\A\W{{0,3}}(?:were (?:we|it|the|this|such|these|any|a|an)\b|if (?:\w{{1,14}} ){{1,8}}?(?:were|was|could|knew|is|are) |to (?:{_ACT}|say|tell|make|state"
         rf"|answer|break|list|go)\b.{{0,160}}\bwould|{_ACT}\b.{{0,160}}\b(?:would|could|might|may)\b|any(?:one|body) who|an? (?:\w{{3,14}} ){{1,3}}who"
         r"|those who|somebody|someone)",
-        h=1.6,
+        h=1.3,
         g=0.6,
+        f=0.4,
     ),
     _cue(
         rf"\b(?:if|were|once|when) (?:\w{{1,14}} ){{1,6}}?(?:disclosed|published|released|known|revealed|made public|confirmed|denied|identified)\b"
         rf"|\b(?:{_ACT}) (?:of )?(?:\w{{1,14}} ){{0,8}}?(?:would|could|might)\b|\b(?:a|the) (?:confirmation|denial)\b",
-        h=1,
-        g=0.6,
+        h=0.8,
+        g=0.5,
+        f=0.3,
     ),
     _cue(
         r"\b(?:offenders?|criminals?|terroris\w{1,2}|burglars?|thie(?:f|ves)|gangs?|fraudsters?|attackers?|hackers?|hostile"
@@ -240,6 +250,13 @@ _CUES = (
         h=1.1,
         g=0.8,
         a=-0.3,
+    ),
+    _cue(
+        r"\b(?:help|assist|aid|enable|allow|let|alert|encourage|tell|show|give|lead|warn|equip)\w{0,3} (?:\w{2,12} ){0,3}?"
+        r"(?:offend|criminal|terroris|burglar|thie|gang|fraud|attack|hack|hostile|competitor|rival|advers|smuggl|anyone|anybody"
+        r"|somebody|someone|a person|people who|those who|individuals)\w{0,6}",
+        h=1.6,
+        g=0.8,
     ),
     _cue(
         r"\b(?:reasonably necessary|required (?:for|in order|to)|necessary (?:for|in order) (?:\w{2,6} )?(?:safeguard|protect))\b"
@@ -289,10 +306,26 @@ _CUES = (
     ),
     # Plain answers
     _cue(
+        r"\byou (?:have |had |also )?(?:asked|wanted?|wish(?:ed)? to know|requested|wrote|sought|seek|describe)\b"
+        r"|\byour (?:request|letter|e-?mail|message|enquiry)\b|\bthank you for\b|\bi (?:refer|write)\b",
+        a=4,
+        h=-2,
+        f=-2.5,
+        g=-2,
+        b=-2,
+        p=-1,
+    ),
+    _cue(
+        r"\b(?:would|could|might) (?:then |also |soon |only )?(?:be able|know|conclude|learn|start|stop|change|see|find)\b",
+        h=0.6,
+        g=0.3,
+        f=0.2,
+    ),
+    _cue(
         r"\b(?:we|i|it|council|trust|force|constabulary|department|university|authority|police|service|office|agency|commission)"
         r" (?:do |does |did )?(?:not )?(?:hold|holds|held)\b|\b(?:is|are) (?:not )?held\b|\bconfirm that\b.{0,60}\bhold"
         r"|\benclosed?\b|\battached\b|\bplease (?:find|see)\b|\bset out (?:below|in)|\b(?:as follows|in answer to|answer to (?:question|part|item))\b"
-        r"|\A\W{0,3}(?:questions?|q|parts?|items?|points?|answer) ?\d|\bthe (?:answer|total|figure) (?:is|was)\b|\bno(?:t)? information (?:is )?held",
+        r"|\A\W{0,3}(?:questions?|q|parts?|items?|points?|answer) ?\d|\bnot held\b|\bthe (?:answer|total|figure) (?:is|was)\b|\bno(?:t)? information (?:is )?held",
         a=2.5,
         f=-0.7,
         g=-0.7,
@@ -302,7 +335,7 @@ _CUES = (
         r"\b(?:no (?:inference|conclusion)|not be (?:taken|read|interpreted|seen)|nothing (?:in this letter|here|should|in our)|none of this"
         r"|draw no)\b.{0,60}\b(?:taken|read|inferred|drawn|mean|show|either way|held|exist|conclu)"
         r"|\bshould not be (?:taken|read|interpreted)\b|\bno inference\b",
-        a=4,
+        a=6.5,
         h=-1.5,
         b=-1.5,
     ),
@@ -329,7 +362,7 @@ _LIMB_ONLY = re.compile(
     r"(?:prejudice|endanger|inhibit|adversely affect)[^.;]{0,100}"
 )
 _IS_REFUSED = re.compile(
-    r"\b(?:is|are|be|being|was|were) (?:also |therefore |being ){0,2}(?:exempt\w{0,3}|withheld|refused)\b|\bby virtue of\b"
+    r"\A\W{0,3}(?:section|s\.?|regulation) ?\d{1,2}[^.]{0,60}(?:,| -| –) (?:as|because|since)\b|\b(?:is|are|be|being|was|were) (?:also |therefore |being ){0,2}(?:exempt\w{0,3}|withheld|refused)\b|\bby virtue of\b"
     r"|\brel(?:y|ies|ied|ying) (?:up)?on\b|\bneither confirms? nor den|\bdoes not (?:apply|arise)\b",
     _I,
 )
@@ -337,7 +370,7 @@ _MECHANISM = re.compile(
     r"\b(?:by (?:\w{3,14}ing)|would (?:enable|allow|let|help|assist|tell|show|give|lead|mean|identify|reveal|alert|encourage)|because|since|as (?:it|this|they|the)|who|so that)\b",
     _I,
 )
-MOST = 7.0
+MOST = 9.0
 """Points that one kind may have from the words of one sentence."""
 
 

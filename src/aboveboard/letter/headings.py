@@ -26,16 +26,25 @@ _LABEL = re.compile(
     r"|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[A-Za-z]|[ivx]{1,5})[.)][ \t]{1,4})?",
     _I,
 )
+_TELLS = re.compile(
+    r"\b(?:outweigh\w{0,3}|favours|lies|applies|remains?|means|shows|needs|matters|falls|rests|asks?|says|know)\b",
+    _I,
+)
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|would|will|could|can|may|might|must|should|does|do|did)\b", _I
+    r"['’]s \w|\b(?:is|are|was|were|has|have|had|would|will|could|can|may|might|must|should|does|do|did)\b",
+    _I,
 )
 _ASKS = re.compile(
     r"\A\W{0,4}(?:why|what|how|where|if|should you|which|harm in|factors|arguments|considerations|reasons|public)"
     r"\b",
     _I,
 )
+MOST_NAME_WORDS = 60
+"""Words of a title or sentence in which the name of an exemption is looked for."""
 LONGEST_RUN_IN = 14
 """Words of a title that runs into its text."""
+LONGEST_SENTENCE = 9
+"""Words of one that ends with a full stop, as a sentence does."""
 _RUN_IN = re.compile(
     r"(?P<open>[*_]{0,3})(?P<title>[A-Z][^.:?!*_\n–—]{1,110}?)"
     r"(?P<close>[*_]{1,3}[ \t]?[:.–—-]?|[:.?][*_]{0,3}|[ \t][–—-](?=[ \t]))(?=[ \t\n]{1,4}\S)"
@@ -50,11 +59,14 @@ def heading_kind(heading: str) -> BlockKind | None:
     particular of them does.
     """
     bare = " ".join(_LABEL.sub("", heading, count=1).strip("*#_ \t").split())
-    if cues.HEADING_REQUEST.search(bare):
-        return BlockKind.REQUEST
     pieces = [piece.strip(" .:;,-–—*_") for piece in _PARTS.split(_CITATION.sub(" ", bare))]
     kinds = [kind for piece in pieces if piece and (kind := _announces(piece)) is not None]
-    for kind in (*FIRM_ORDER, BlockKind.PUBLIC_INTEREST, BlockKind.REVIEW, BlockKind.REGULATOR):
+    for kind in (*FIRM_ORDER, BlockKind.PUBLIC_INTEREST):
+        if kind in kinds:
+            return kind
+    if cues.HEADING_REQUEST.search(bare):
+        return BlockKind.REQUEST
+    for kind in (BlockKind.REVIEW, BlockKind.REGULATOR):
         if kind in kinds:
             return kind
     if cues.HEADING_ANSWER.search(bare):
@@ -115,8 +127,7 @@ def explains_why(heading: str) -> bool:
 
 def exemption_named(heading: str) -> str | None:
     """The key of the exemption that a heading names in words ("Law enforcement"), or ``None``."""
-    bare = _LABEL.sub("", heading, count=1)
-    words = re.findall(r"[a-z']{1,20}", bare.lower().replace("’", "'"))[:24]
+    words = re.findall(r"[a-z]{1,20}(?:'[a-z]{1,3})?", heading.lower().replace("’", "'"))[:MOST_NAME_WORDS]
     known = exemptions.names()
     for length in range(min(len(words), 12), 0, -1):
         for first in range(len(words) - length + 1):
@@ -136,10 +147,11 @@ def run_in_title(value: str, start: int, end: int) -> int | None:
     if match is None:
         return None
     title = match["title"].strip()
-    if len(title.split()) > LONGEST_RUN_IN:
+    is_sentence = match["close"][:1] == "." and not match["open"]
+    if len(title.split()) > (LONGEST_SENTENCE if is_sentence else LONGEST_RUN_IN):
         return None
     bold = bool(match["open"]) and match["close"][:1] in "*_" or match["close"][-1:] in "*_"
-    if _FINITE.search(title) and not (_ASKS.match(title) or bold):
+    if (_FINITE.search(title) or _TELLS.search(title)) and not (_ASKS.match(title) or bold):
         return None
     if match["close"] == "." and not bold and _NEARBY.match(value, match.end(), end):
         return None  # the full stop of an abbreviation

@@ -147,6 +147,7 @@ class _Cutter:
         if _ENDS.search(value):
             return False
         alone = line.blank_before and line.blank_after
+        says = value[line.label.length :] if line.label is not None and line.label.worded else value
         if value.endswith("?"):
             return alone and (heading_kind(value) in _TELLING or explains_why(value))
         if line.label is not None and line.label.is_bullet:
@@ -154,18 +155,21 @@ class _Cutter:
         opens = not run or bool(re.search(r"[.:;?!][\"'”’)\]*_]{0,3}\Z", self.text.at(run[-1][1])))
         follows = after[0] if after else None
         goes_on = follows is not None and not line.blank_after and self.text.at(follows.span)[:1].islower()
-        if not opens or goes_on or len(value.split()) > 16 or not value[:1].isupper():
+        if not opens or goes_on or len(value.split()) > 16 or not says[:1].isalpha():
             return False
-        if alone and heading_kind(value) in _TELLING:
+        if not says[:1].isupper() and says is value:
+            return False
+        if alone and (heading_kind(says) in _TELLING or explains_why(says)):
             return True
         return (
             follows is not None
             and not line.blank_after
             and (
-                heading_kind(value) in _ARGUING
+                heading_kind(says) in _ARGUING
+                or explains_why(says)
                 or (bool(_OPENS_WITH_PROVISION.match(value)) and exemption_named(value) is not None)
             )
-            and not line.label
+            and (line.label is None or line.label.worded)
         )
 
     def _headed(self, span: Span, label: Label | None) -> Passage:

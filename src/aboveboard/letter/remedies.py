@@ -44,6 +44,7 @@ class _Finder:
         self.passages = passages
         self.values = [" ".join(text.at(p.span).split()) for p in passages]
         self.found: dict[int, tuple[Right, ...]] = {}
+        self.knows = any(cues.NAMES_REGULATOR.search(value) for value in self.values)
 
     def find(self) -> dict[int, tuple[Right, ...]]:
         for place, passage in enumerate(self.passages):
@@ -63,18 +64,28 @@ class _Finder:
     def _own_rights(self, place: int) -> tuple[Right, ...]:
         """The rights that a sentence gives by its own words."""
         value, span = self.values[place], self.passages[place].span
-        review = asks_review(value)
-        regulator = turns_to_regulator(value, under_title=self._under_rights(place))
+        title = self.passages[place].title
+        names = self._names(value)
+        review = asks_review(
+            value, under_title=title is not None and title.kind is _REVIEW, names_regulator=names
+        )
+        regulator = names and turns_to_regulator(value, under_title=self._under_rights(place))
         if review and regulator:
             return self._parted(span)
         if review:
             return (Right(_REVIEW, span),)
         return (Right(_REGULATOR, span),) if regulator else ()
 
+    def _names(self, value: str) -> bool:
+        """Whether a sentence names the regulator, if need be by a short name that the letter explains."""
+        return bool(
+            cues.NAMES_REGULATOR.search(value) or (self.knows and cues.THE_COMMISSIONER.search(value))
+        )
+
     def _parted(self, span: Span) -> tuple[Right, ...]:
         """The two rights of one sentence, parted where it turns from the one to the other."""
         value = self.text.at(span)
-        named = cues.NAMES_REGULATOR.search(value)
+        named = cues.NAMES_REGULATOR.search(value) or cues.THE_COMMISSIONER.search(value)
         if named is None:
             return (Right(_REVIEW, span),)
         for turn in reversed(list(_TURN.finditer(value, 0, named.start()))):
@@ -110,7 +121,7 @@ class _Finder:
             return
         value = self.values[place]
         previous = self.passages[place - 1]
-        names = bool(cues.NAMES_REGULATOR.search(value))
+        names = self._names(value)
         if passage.is_title:
             # "Information Commissioner's Office" in a line of its own is the first line of an address.
             if (
@@ -146,38 +157,61 @@ class _Finder:
         if not passage.is_title or place in self.found or passage.title is None:
             return
         kind = passage.title.kind
-        following = place + 1
-        while following < len(self.passages) and self.passages[following].title is passage.title:
-            rights = self.found.get(following)
-            if rights is not None and (kind in RIGHTS or following == place + 1):
-                self.found[place] = (Right(rights[0].kind, passage.span),)
+        under = []
+        for following in range(place + 1, len(self.passages)):
+            if self.passages[following].title is not passage.title:
                 break
-            following += 1
-        if kind in RIGHTS and place in self.found:
-            for inside in range(place + 1, following):
+            under.append(following)
+        first = next((p for p in under if p in self.found), None)
+        if first is None or (first > place + 1 and not self._leads_to(place + 1, first, kind)):
+            return
+        self.found[place] = (Right(self.found[first][0].kind, passage.span),)
+        if kind in RIGHTS:
+            last = max(p for p in under if p in self.found)
+            for inside in range(place + 1, last):
                 self.found.setdefault(inside, (Right(self.found[place][0].kind, self.passages[inside].span),))
 
+    def _leads_to(self, start: int, first: int, kind: BlockKind | None) -> bool:
+        """Whether what stands between a title and the first right under it leads to that right.
 
-def asks_review(value: str) -> bool:
-    """Whether a sentence tells the reader how to have the answer reviewed, or that he cannot."""
+        Under "Complaints to the Commissioner" may stand how many there were, and the rights behind it.
+        """
+        if kind not in RIGHTS:
+            return False
+        if self.passages[start].paragraph == self.passages[first].paragraph:
+            return True
+        return all(
+            cues.RIGHTS_GO_ON.search(self.values[p]) and not cues.SAYS_SOMETHING.search(self.values[p])
+            for p in range(start, first)
+        )
+
+
+def asks_review(value: str, *, under_title: bool = False, names_regulator: bool | None = None) -> bool:
+    """Whether a sentence tells the reader how to have the answer reviewed, or that he cannot.
+
+    ``under_title``: it stands under a title of such a kind. ``names_regulator``: whether it names the regulator,
+    where the caller knows better than the sentence does.
+    """
     if cues.OFFERS_NO_REVIEW.search(value):
         return True
-    speaks = cues.READER.search(value) or re.match(
-        r"\W{0,3}(?:any |requests? |complaints? |appeals? )", value, re.I
-    )
-    if not cues.MAY.search(value) or not (speaks or re.match(cues.MAY, value)):
-        return False
     ahead = cues.LOOKS_BACK.sub(" ", value)
-    names = cues.NAMES_REGULATOR.search(value) is not None
+    speaks = cues.READER.search(ahead) or _OPENS_OFFER.match(ahead)
+    if not cues.MAY.search(ahead) or not (speaks or cues.MAY.match(ahead)):
+        return False
+    names = cues.NAMES_REGULATOR.search(value) is not None if names_regulator is None else names_regulator
     if cues.ASKS_REVIEW.search(ahead):
         return not names or bool(cues.READER.search(ahead)) and _asks_us(ahead)
     if names:
         return False
     if cues.COMPLAINS.search(ahead):
         return bool(cues.MAY.search(ahead))
-    return bool(cues.DISSATISFIED.search(ahead) and cues.PUTS_IT_IN_WRITING.search(ahead))
+    return bool((under_title or cues.DISSATISFIED.search(ahead)) and cues.PUTS_IT_IN_WRITING.search(ahead))
 
 
+_OPENS_OFFER = re.compile(
+    r"\W{0,3}(?:an?y? |the |this |all )?(?:requests?|complaints?|appeals?|applications?|reviews?) ",
+    re.IGNORECASE,
+)
 _ASKS_US = re.compile(
     r"\b(?:ask\w{0,3}|request\w{0,3}|seek|apply|require|want|like|have|entitled to|right to|wish)\b[^.;]{0,80}"
     r"\b(?:reviews?|review(?:ed|ing)|reconsider\w{0,5}|again|afresh)\b|\bcomplaints? procedure\b",
@@ -191,9 +225,7 @@ def _asks_us(value: str) -> bool:
 
 
 def turns_to_regulator(value: str, *, under_title: bool) -> bool:
-    """Whether a sentence tells the reader that he may turn to the regulator."""
-    if not cues.NAMES_REGULATOR.search(value):
-        return False
+    """Whether a sentence that names the regulator tells the reader that he may turn to him."""
     turns = cues.TURNS_TO_REGULATOR.search(value)
     if cues.SAYS_SOMETHING.search(value) and not re.search(
         r"\bcomplain to\b|\bapply to\b|\bappeal to\b|section 50", value, re.I
