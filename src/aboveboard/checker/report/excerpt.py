@@ -83,6 +83,7 @@ def _line_near(text: Text, number: int) -> tuple[int, Span]:
 
 
 def _caret(column: int, columns: int) -> str:
+    column = min(column, columns - 1)  # behind the last word of a full row
     label = f"{CARET} {MISSING}"
     if column + len(label) <= columns:
         return " " * column + label
