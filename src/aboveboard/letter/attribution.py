@@ -148,6 +148,8 @@ _REASONS = _WEIGHING | {_HARM}
 _ARGUING = _REASONS | {BlockKind.EXEMPTIONS}
 _TELLS_TESTS = re.compile(r"\b(?:class|prejudice)[- ]based\b|\bharm must be\b", re.IGNORECASE)
 """Says which exemptions need an account of harm; then the harm of a list is theirs."""
+_OPENING = 16
+"""Characters of a paragraph in which it may say what it is about."""
 _SEVERAL_KEYS = ""
 """Stands for several exemptions argued together, and for one that the letter never gives a number."""
 
@@ -236,9 +238,11 @@ class _Attribution:
         last = place
         while last + 1 < len(self.passages) and self.passages[last + 1].paragraph == paragraph:
             last += 1
-        keys = self.letter.keys(
-            Span(self.passages[place].span.start, self.passages[last].span.end), relied_only=True
-        )
+        start = self.passages[place].span.start
+        keys = self.letter.keys(Span(start, self.passages[last].span.end), relied_only=True)
+        if not keys:
+            # "Section 30 is a class based exemption." relies on nothing, and says what it is about
+            keys = self.letter.keys(Span(start, start + _OPENING), relied_only=False)
         if keys:
             self.key = keys[0] if len(keys) == 1 else _SEVERAL_KEYS
 

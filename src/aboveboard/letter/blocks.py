@@ -152,7 +152,7 @@ class _Reader:
 
     def _points(self, place: int, refuses: bool, topic: str | None) -> dict[BlockKind, float]:
         passage = self.passages[place]
-        if passage.is_row:
+        if passage.is_row or cues.GREETS.match(self.values[place]):
             return {_A: 20.0}
         points = evidence(self.values[place])
         for kind, worth in self._expected(place, topic).items():
@@ -242,6 +242,8 @@ class _Reader:
                 cites = self._announced(title) is _E
                 kind = _E if cites else below if same and below in REASONS and kind is None else _A
             elif title is not None and title.why and below in REASONS and kind is _E:
+                kind = below
+            elif below is _B and self._concludes(place):
                 kind = below
             found[place] = kind
             below = kind

@@ -21,14 +21,16 @@ MOST_LINES = 6
 _SPEAKS = re.compile(
     r"\b(?:thank you for|thanks for|i write|i am writing|we write|i refer|we refer|further to|in response to"
     r"|in reply to|your (?:request|e-?mail|letter|enquiry|message|question)\w{0,1}\b.{0,80}"
-    r"\b(?:was|were|has been|which|is|we|received)|you (?:asked|wrote|requested)|we (?:have )?received|i enclose"
+    r"\b(?:was|were|has been|which|is|we|received)|you (?:asked|wrote|requested)|we (?:have )?received|i "
+    r"enclose"
     r"|please find|we (?:can )?confirm|i (?:can )?confirm)\b",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
     r"\b(?:officer|manager|advis[eo]r|clerk|unit|team|secretary|decision maker|analyst|head of|director"
     r"|assistant|administrator|researcher|co-?ordinator|registrar|chief|executive|solicitor|lead|specialist"
-    r"|department|directorate|office|disclosure|information rights|information governance|for and on behalf of"
+    r"|department|directorate|office|disclosure|information rights|information governance|for and on "
+    r"behalf of"
     r"|on behalf of|foi|compliance|legal services|councillor|chair|principal|governor|inspector|sergeant"
     r"|constable|superintendent|commissioner|p\.?p\.?)\b|@|\b0\d{2,4}[ \d]{5,12}\b",
     re.IGNORECASE,

@@ -13,6 +13,13 @@ from aboveboard.letter.response import BlockKind
 
 _I = re.IGNORECASE
 
+PUBLIC_INTEREST = (
+    r"\bpublic[ -]interest\b(?! (?:disclosures?\b|immunity|lawyers?|entit|reports?|news|journalis"
+    r"|litigation|stor(?:y|ies)"
+    r"|law|work|company|certificate))"
+)
+"""The public interest that is weighed, not that of the Public Interest Disclosure Act and its like."""
+
 # -- headings -------------------------------------------------------------------------------------------
 
 _ACT = (
@@ -36,7 +43,8 @@ HEADING_HARM = re.compile(
     _I,
 )
 HEADING_WHY = re.compile(
-    r"\bwhy (?:is |are |we |it |have |has |the |this |these |those |that |some |any |part |parts |section|an? )"
+    r"\bwhy (?:is |are |we |it |have |has |the |this |these |those |that |some |any |part |parts |section"
+    r"|an? )"
     r".{0,60}\b(?:appl\w{1,3}|engaged|exempt\w{0,3}|withh\w{2,5}|needed|required|refus\w{1,4}|relied|relevant"
     r"|not (?:being )?(?:disclos|releas|provid)\w{0,3})\b"
     r"|\breasons? (?:for|why|behind|of) .{0,50}(?:exempt|refus|withh|engag|appl|reliance|relying)"
@@ -45,17 +53,20 @@ HEADING_WHY = re.compile(
     _I,
 )
 """Announces why an exemption applies: the harm where its test is of harm, the class where it is not."""
-HEADING_PUBLIC_INTEREST = re.compile(r"\bpublic[ -]interest\b|\bP\.?I\.?T\b", _I)
+HEADING_PUBLIC_INTEREST = re.compile(PUBLIC_INTEREST + r"|\bP\.?I\.?T\b", _I)
 HEADING_BALANCE = re.compile(
-    r"\bbalanc(?:e|es|ing)\b(?! sheet)|\bweighing\b|\bwhere the (?:public interest|balance) lies"
-    r"|\bconclusions? on (?:the )?(?:public interest|balance)|\bpublic interest (?:conclusion|decision|outcome)",
+    r"\bbalanc(?:e|es|ing)\b(?! sheets?| of (?:evidence|probabilit|power|payments|trade|account)| carried| "
+    r"due)|\bweighing\b|\bwhere the (?:public interest|balance) lies"
+    r"|\bconclusions? on (?:the )?(?:public interest|balance)|\bpublic interest (?:conclusion|decision"
+    r"|outcome)",
     _I,
 )
 BALANCE_LAST = re.compile(
     r"\bbalanc(?:e|ing)(?: test| exercise| of \w{2,12}(?: \w{2,12}){0,2})?\W{0,3}\Z", _I
 )
 HEADING_CONCLUSION = re.compile(
-    r"\A\W{0,3}(?:(?:our|my|overall|final|the|in) ){0,2}(?:conclusions?|decision|determination|summary|finding)"
+    r"\A\W{0,3}(?:(?:our|my|overall|final|the|in) ){0,2}(?:conclusions?|decision|determination|summary"
+    r"|finding)"
     r"\W{0,3}\Z",
     _I,
 )
@@ -71,16 +82,19 @@ HEADING_DISSATISFIED = re.compile(
     _I,
 )
 HEADING_RIGHTS_WORDS = frozenset(
-    "your the our how to and a an of for or if you right rights internal independent formal request requesting "
+    "your the our how to and a an of for or if you right rights internal independent formal request "
+    "requesting "
     "requests ask asking complain complaining complaint complaints appeal appeals appealing review reviews "
     "reviewing procedure procedures process decision decisions information freedom foi act what do next step "
-    "steps stage further with handling this response reply make making seek seeking particulars details notice "
+    "steps stage further with handling this response reply make making seek seeking particulars details "
+    "notice "
     "us about under section 50 17 challenge challenging redress".split()
 )
 HEADING_RIGHTS_CORE = re.compile(r"\b(?:reviews?|complain\w{0,4}|appeal\w{0,3}|rights?|redress)\b", _I)
 HEADING_REQUEST = re.compile(
     r"\A(?:(?:your|the|original|details of(?: the| your)?|wording of(?: the| your)?"
-    r"|text of(?: the| your)?|copy of(?: the| your)?|full) )?(?:(?:foi|eir|information|freedom of information) )?"
+    r"|text of(?: the| your)?|copy of(?: the| your)?|full) )?(?:(?:foi|eir|information|freedom of "
+    r"information) )?"
     r"(?:requests?|questions?|enquir(?:y|ies)|quer(?:y|ies)|request details|request received"
     r"|request for information)"
     r"(?: (?:received|details|text|wording|made|as received|in full|summary|for information))?\W{0,2}\Z"
@@ -167,10 +181,11 @@ BARE_SIDE = re.compile(r"\A\W{0,3}(?:(?P<for>for|pros?|in favour)|(?P<against>ag
 # -- courtesies -----------------------------------------------------------------------------------------
 
 SIGNS_OFF = re.compile(
-    r"\A(?:yours (?:sincerely|faithfully|truly|ever)|yours,?\Z"
+    r"\A(?:yours (?:sincerely|faithfully|truly|ever)"
     r"|(?:(?:with|and|all|the|good|best|warm|kind|kindest|many|thanks|our|my|cofion|gorau)[ /,]{1,3}){0,5}"
-    r"(?:wishes|regards|cofion)\b|(?:all )?the (?:very )?best\b|many thanks|thanks(?: again)?,?\Z|thank you,?\Z|sincerely|cofion\b|yn gywir"
-    r"|yn ddiffuant)\b",
+    r"(?:wishes|regards|cofion)|(?:all )?the (?:very )?best|all best|many thanks|sincerely|cofion|yn gywir"
+    r"|yn ddiffuant)\b"
+    r"|\A(?:yours|thanks(?: again)?|thank you|best|cheers)[,.!]?[ \t]{0,3}(?=\n|\Z)",
     _I,
 )
 CLOSES = re.compile(
@@ -203,14 +218,18 @@ NAMES_REGULATOR = re.compile(
     _I,
 )
 READER = re.compile(
-    r"\byou(?:r|rs|['’](?:d|re|ve|ll))?\b|\b(?:applicants?|requesters?|requestors?|complainants?) (?:may|can|who|should|must|has|have|is|are|wish\w{0,3}|dissatisfied)\b|\b(?:just|please|simply) (?:ask|write|complain|tell|contact|reply|e-?mail|send)\b"
+    r"\byou(?:r|rs|['’](?:d|re|ve|ll))?\b|\b(?:applicants?|requesters?|requestors?|complainants?) (?:may"
+    r"|can|who|should|must|has|have|is|are|wish\w{0,3}|dissatisfied)\b|\b(?:just|please|simply) (?:ask"
+    r"|write|complain|tell|contact|reply|e-?mail|send)\b"
     r"|\b(?:anyone|anybody|any person|those) (?:who|dissatisf|unhappy|aggrieved)",
     _I,
 )
 MAY = re.compile(
     r"\b(?:may|can|could|should|must|please|wish(?:es)?|want|would like|['’]d like|like us|right|rights"
-    r"|how to|entitled|able to|unless|if you|have \w{2,8} working days|invited|welcome|free to|within|will review)\b"
-    r"|\A\W{0,3}(?:ask|write|complain|tell|contact|reply|e-?mail|send|to (?:ask|request|complain|appeal|seek))\b",
+    r"|how to|entitled|able to|unless|if you|have \w{2,8} working days|invited|welcome|free to|within|will "
+    r"review)\b"
+    r"|\A\W{0,3}(?:ask|write|complain|tell|contact|reply|e-?mail|send|to (?:ask|request|complain|appeal"
+    r"|seek))\b",
     _I,
 )
 DISSATISFIED = re.compile(
@@ -222,7 +241,8 @@ DISSATISFIED = re.compile(
 )
 ASKS_REVIEW = re.compile(
     r"\b(?:ask\w{0,3}|request\w{0,3}|seek\w{0,3}|appl(?:y|ies|ying)|require|want|like|have|entitled to"
-    r"|right (?:to|of)|rights (?:to|of)|wish|call for|initiate|lodge|instigate|conduct|undertake|offer|provide"
+    r"|right (?:to|of)|rights (?:to|of)|wish|call for|initiate|lodge|instigate|conduct|undertake|offer"
+    r"|provide"
     r"|to|for|via|through|under|by|from)\b"
     r"(?: \S{1,20}){0,9}? (?:internal reviews?|(?:re-?)?view(?:ed|ing)?|reconsider(?:ed|ation)?)\b"
     r"|\b(?:internal|independent) reviews?\b|\bis called an? (?:internal )?review\b"
@@ -236,8 +256,11 @@ COMPLAINS = re.compile(
     r"\b(?:complain|complaints?|appeal|appeals|appealing|complaining|challenge|objection|gwyno|cwyn|apelio)\b"
     r"(?! (?:about|against|regarding|concerning|relating to|over|of)\b"
     r"(?! (?:this|our|the (?:way|handling|manner|decision|response|reply|answer|outcome|result|refusal|letter"
-    r"|notice|fee|service|processing|treatment|withholding|extension|delay|time|charge|use|application|refusal)|your|how|any (?:aspect|part)|it|us|that|an? (?:decision|response|reply|answer)|my|what|anything)\b))"
-    r"(?! (?:received|recorded|made (?:by|to us|against|about|in)|in (?:19|20)\d\d|were|was|figures|data|files?)"
+    r"|notice|fee|service|processing|treatment|withholding|extension|delay|time|charge|use|application"
+    r"|refusal)|your|how|any (?:aspect|part)|it|us|that|an? (?:decision|response|reply|answer)|my|what"
+    r"|anything)\b))"
+    r"(?! (?:received|recorded|made (?:by|to us|against|about|in)|in (?:19|20)\d\d|were|was|figures|data"
+    r"|files?)"
     r"\b)",
     _I,
 )
@@ -256,14 +279,16 @@ LOOKS_BACK = re.compile(
     r"|carried out|conducted|completed|undertaken|examined|considered)\b"
     r"|\b(?:your|the) (?:letter|e-?mail|message|request|complaint|appeal) (?:\S{1,14} ){0,9}?"
     r"(?:asks?|asked|asking|requests?|requested|sought|seeks)\b"
-    r"|\byou (?:may|can|might) (?:also )?(?:wish to |like to |find it helpful to )?(?:review|consult|view|see|read|find|search|download)\b"
+    r"|\byou (?:may|can|might) (?:also )?(?:wish to |like to |find it helpful to )?(?:review|consult|view"
+    r"|see|read|find|search|download)\b"
     r"|\bplease (?:review|see|find)\b",
     _I,
 )
 """A review that is over, asked for already, or of something to read."""
 OFFERS_NO_REVIEW = re.compile(
     r"\bno (?:further |formal |separate |such |right (?:of|to) |stage of |internal |an? ){0,3}"
-    r"(?:review|complaints? procedure|appeals? (?:procedure|process)|procedure for (?:review|deal|complaint))\b"
+    r"(?:review|complaints? procedure|appeals? (?:procedure|process)|procedure for (?:review|deal"
+    r"|complaint))\b"
     r"(?! (?:has|had|was|were|took))"
     r"|\b(?:do|does|did)(?: not|n['’]t) (?:offer|provide|have|operate) (?:an? |any )?(?:\w{2,10} )?"
     r"(?:internal )?(?:reviews?|complaints? procedure|appeals?)\b"
@@ -272,13 +297,15 @@ OFFERS_NO_REVIEW = re.compile(
 )
 TURNS_TO_REGULATOR = re.compile(
     r"\b(?:apply|appl(?:ies|ication)|complain\w{0,4}|appeals?|refer(?:red)?|section 50|s\.? ?50"
-    r"|ask (?:the|for)|take (?:it|this|the|your|matters?|things)|approach|go (?:straight |directly )?to|decision"
+    r"|ask (?:the|for)|take (?:it|this|the|your|matters?|things)|approach|go (?:straight |directly )?to"
+    r"|decision"
     r"|right|entitled|lodge|investigate|adjudicat\w{1,4}|assess(?:ment)?|raise|cwyn|gwyno|apelio)\b",
     _I,
 )
 CONTACTS = re.compile(r"\b(?:contact\w{0,3}|write|writing|reach\w{0,2}|visit|telephone|call)\b", _I)
 SAYS_SOMETHING = re.compile(
-    r"\b(?:commissioner|ICO)(?:['’]s)?(?: office)?(?:['’]s)? (?:(?:own|published|code|decision|website|current"
+    r"\b(?:commissioner|ICO)(?:['’]s)?(?: office)?(?:['’]s)? (?:(?:own|published|code|decision|website"
+    r"|current"
     r"|recent|has|have|had|also|clearly|new) ){0,3}"
     r"(?:guidance|guidelines?|advice|advises|issued|published|said|says|stated?s?|found|decided|considers"
     r"|considered|recognises|makes|made clear|held|holds|view|position|notices?|register|ruled|upheld|fined"
@@ -286,21 +313,24 @@ SAYS_SOMETHING = re.compile(
     r"|\b(?:guidance|advice|guidelines?|code|notices?|ruling|view|position|register) (?:of|by|from|issued by"
     r"|published by|with) the (?:information )?(?:commissioner|ICO)\b"
     r"|\b(?:report(?:ed)?|notif(?:y|ied)|refer(?:red|rals?)?|sent|made|told|inform(?:ed)?)\b.{0,40}"
-    r"\b(?:breach|incident|to the (?:ICO|information commissioner) (?:in|on|by|about|since|between|during|under)"
+    r"\b(?:breach|incident|to the (?:ICO|information commissioner) (?:in|on|by|about|since|between|during"
+    r"|under)"
     r" (?!section))",
     _I,
 )
 """The regulator quoted, or told of something, rather than turned to."""
 RIGHTS_GO_ON = re.compile(
-    r"\b(?:working days|calendar days|months?|reviews?|reviewer|reviewed|complain\w{0,4}|appeals?|commissioner"
+    r"\b(?:working days|calendar days|months?|reviews?|reviewer|reviewed|complain\w{0,4}|appeals?"
+    r"|commissioner"
     r"|ICO|wycliffe|(?:reply|respond|answer|response|outcome|result)\b.{0,40}\b(?:within|in|by)|www\.|https?:"
     r"|in writing|free of charge|independent|decision notice|section 50|dissatisf\w{1,8}|unhappy|reconsider"
     r"|telephone|tel:|phone|e-?mail)\b",
     _I,
 )
 REFUSES = re.compile(
-    r"\b(?:exempt(?:ion|ions|ed)?|withh(?:old|olding|eld)|neither confirms? nor den\w{1,3}|refus(?:e|ed|al|ing)"
-    r"|public interest)\b",
+    r"\b(?:exempt(?:ion|ions|ed)?|withh(?:old|olding|eld)|neither confirms? nor den\w{1,3}|refus(?:e|ed|al"
+    r"|ing)"
+    r")\b|" + PUBLIC_INTEREST,
     _I,
 )
 """Something is refused, so that there may be reasons for it."""

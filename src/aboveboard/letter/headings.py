@@ -17,7 +17,8 @@ _I = re.IGNORECASE
 _CITATION = re.compile(
     r"\b(?:for |of |in relation to |under |with |by virtue of )?(?:FOIA |EIR |the )?"
     r"(?:sections?|s{1,2}\.?|regulations?|regs?\.?|exemptions?) ?\d{1,2}[A-Z]?(?: ?\([0-9A-Za-z]{1,4}\)){0,5}"
-    r"(?:(?: ?, ?| ?& ?| and | or )(?:s(?:ection)?\.? ?)?(?:\d{1,2}[A-Z]?)?(?: ?\([0-9A-Za-z]{1,4}\)){1,5}){0,4}",
+    r"(?:(?: ?, ?| ?& ?| and | or )(?:s(?:ection)?\.? ?)?(?:\d{1,2}[A-Z]?)?(?: "
+    r"?\([0-9A-Za-z]{1,4}\)){1,5}){0,4}",
     _I,
 )
 _PARTS = re.compile(r"[ \t][-–—][ \t]|:[ \t]|[()\[\]]|[ \t]?/[ \t]")
@@ -27,7 +28,8 @@ _LABEL = re.compile(
     _I,
 )
 _TELLS = re.compile(
-    r"\b(?:outweigh\w{0,3}|favours|lies|applies|remains?|means|shows|needs|matters|falls|rests|asks?|says|know)\b",
+    r"\b(?:outweigh\w{0,3}|favours|lies|applies|remains?|means|shows|needs|matters|falls|rests|asks?|says"
+    r"|know)\b",
     _I,
 )
 _FINITE = re.compile(
@@ -35,7 +37,8 @@ _FINITE = re.compile(
     _I,
 )
 _ASKS = re.compile(
-    r"\A\W{0,4}(?:why|what|how|where|if|should you|which|harm in|factors|arguments|considerations|reasons|public)"
+    r"\A\W{0,4}(?:why|what|how|where|if|should you|which|harm in|factors|arguments|considerations|reasons"
+    r"|public)"
     r"\b",
     _I,
 )

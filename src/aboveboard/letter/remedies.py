@@ -213,7 +213,8 @@ _OPENS_OFFER = re.compile(
     re.IGNORECASE,
 )
 _ASKS_US = re.compile(
-    r"\b(?:ask\w{0,3}|request\w{0,3}|seek|apply|require|want|like|have|entitled to|right to|wish)\b[^.;]{0,80}"
+    r"\b(?:ask\w{0,3}|request\w{0,3}|seek|apply|require|want|like|have|entitled to|right to"
+    r"|wish)\b[^.;]{0,80}"
     r"\b(?:reviews?|review(?:ed|ing)|reconsider\w{0,5}|again|afresh)\b|\bcomplaints? procedure\b",
     re.IGNORECASE,
 )
