@@ -1,7 +1,7 @@
 """What each stretch of a letter is for: harm, factors, balance, review, regulator.
 
-A title decides for the text under it, unless a sentence says otherwise plainly. Where there is no title, or one
-that says only "public interest" or "response", sentences decide by their words, all of an argument together
+A title decides for the text under it, unless a sentence says otherwise plainly. Where there is no title,
+or one that says only "public interest" or "response", sentences decide by their words, all of an argument together
 (:mod:`aboveboard.letter.sequence`). The rights and the signature are told by their words wherever they stand.
 """
 
@@ -12,16 +12,8 @@ from dataclasses import dataclass
 
 from aboveboard.law.citation import Citation
 from aboveboard.letter import closings, cues
-from aboveboard.letter.attribution import (
-    EIR,
-    FOIA,
-    Cited,
-    attributed,
-    cited,
-    is_absolute,
-    is_exemption,
-    needs_harm,
-)
+from aboveboard.letter.attribution import attributed
+from aboveboard.letter.cited import EIR, FOIA, Cited, cited, is_absolute, is_exemption, needs_harm
 from aboveboard.letter.evidence import evidence, speaks_of_public_interest
 from aboveboard.letter.headings import FIRM, RIGHTS, exemption_named, heading_kind
 from aboveboard.letter.layout import Line
@@ -108,7 +100,7 @@ class _Reader:
         found |= zip(places, likeliest(steps), strict=True)
 
     def _refuses(self) -> bool:
-        """Whether anything is refused under Part II or the Regulations, so that there is something to argue."""
+        """Whether anything is refused, so that there is something to argue."""
         return bool(self.letter.relied) or any(
             cues.REFUSES.search(self.values[place]) for place in range(len(self.passages))
         )
@@ -241,9 +233,9 @@ class _Reader:
                 same = place + 1 < len(self.passages) and self.passages[place + 1].title is title
                 cites = self._announced(title) is _E
                 kind = _E if cites else below if same and below in REASONS and kind is None else _A
-            elif title is not None and title.why and below in REASONS and kind is _E:
-                kind = below
-            elif below is _B and self._concludes(place):
+            elif (title is not None and title.why and below in REASONS and kind is _E) or (
+                below is _B and self._concludes(place)
+            ):
                 kind = below
             found[place] = kind
             below = kind

@@ -1,4 +1,4 @@
-"""What a heading announces, whether it has a line of its own or runs into its text ("Balance: the public ...")."""
+"""What a title announces, whether it has a line of its own or runs into its text ("Balance: the ...")."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from aboveboard.letter.response import BlockKind
 
 SIDES = frozenset({BlockKind.FACTORS_FOR, BlockKind.FACTORS_AGAINST})
 FIRM = SIDES | {BlockKind.HARM, BlockKind.BALANCE}
-"""Under a heading of one of these kinds the text is of that kind, unless a sentence says otherwise plainly."""
+"""Under a title of one of these kinds the text is of that kind, unless a sentence says otherwise plainly."""
 RIGHTS = frozenset({BlockKind.REVIEW, BlockKind.REGULATOR})
 
 _I = re.IGNORECASE
@@ -153,7 +153,7 @@ def run_in_title(value: str, start: int, end: int) -> int | None:
     is_sentence = match["close"][:1] == "." and not match["open"]
     if len(title.split()) > (LONGEST_SENTENCE if is_sentence else LONGEST_RUN_IN):
         return None
-    bold = bool(match["open"]) and match["close"][:1] in "*_" or match["close"][-1:] in "*_"
+    bold = (bool(match["open"]) and match["close"][:1] in "*_") or match["close"][-1:] in "*_"
     if (_FINITE.search(title) or _TELLS.search(title)) and not (_ASKS.match(title) or bold):
         return None
     if match["close"] == "." and not bold and _NEARBY.match(value, match.end(), end):

@@ -36,7 +36,7 @@ _ARGUING = FIRM | {BlockKind.PUBLIC_INTEREST}
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title: where its words stand, what they announce, and how far it reaches.
+    """A title: where its words stand and what they announce.
 
     ``runs_in`` says that it stands in front of its text, in the same line. ``named`` is the exemption that its
     words name without its number. ``why`` says that it announces why an exemption applies.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from aboveboard.letter import cues
+from aboveboard.letter import rights_words as words
 from aboveboard.letter.headings import RIGHTS
 from aboveboard.letter.passages import Passage
 from aboveboard.letter.response import BlockKind
@@ -44,7 +44,7 @@ class _Finder:
         self.passages = passages
         self.values = [" ".join(text.at(p.span).split()) for p in passages]
         self.found: dict[int, tuple[Right, ...]] = {}
-        self.knows = any(cues.NAMES_REGULATOR.search(value) for value in self.values)
+        self.knows = any(words.NAMES_REGULATOR.search(value) for value in self.values)
 
     def find(self) -> dict[int, tuple[Right, ...]]:
         for place, passage in enumerate(self.passages):
@@ -79,18 +79,18 @@ class _Finder:
     def _names(self, value: str) -> bool:
         """Whether a sentence names the regulator, if need be by a short name that the letter explains."""
         return bool(
-            cues.NAMES_REGULATOR.search(value) or (self.knows and cues.THE_COMMISSIONER.search(value))
+            words.NAMES_REGULATOR.search(value) or (self.knows and words.THE_COMMISSIONER.search(value))
         )
 
     def _parted(self, span: Span) -> tuple[Right, ...]:
         """The two rights of one sentence, parted where it turns from the one to the other."""
         value = self.text.at(span)
-        named = cues.NAMES_REGULATOR.search(value) or cues.THE_COMMISSIONER.search(value)
+        named = words.NAMES_REGULATOR.search(value) or words.THE_COMMISSIONER.search(value)
         if named is None:
             return (Right(_REVIEW, span),)
         for turn in reversed(list(_TURN.finditer(value, 0, named.start()))):
             before, after = " ".join(value[: turn.start()].split()), " ".join(value[turn.end() :].split())
-            if not re.search(cues.TURNS_TO_REGULATOR, after[: max(60, named.end() - turn.end())]):
+            if not re.search(words.TURNS_TO_REGULATOR, after[: max(60, named.end() - turn.end())]):
                 continue
             if asks_review(before) and not asks_review(after):
                 at = span.start + turn.end()
@@ -134,7 +134,7 @@ class _Finder:
             return
         same = passage.paragraph == previous.paragraph
         under = self._under_rights(place) and passage.heading == previous.heading
-        goes_on = bool(cues.RIGHTS_GO_ON.search(value)) and not passage.is_row
+        goes_on = bool(words.RIGHTS_GO_ON.search(value)) and not passage.is_row
         if not (same or goes_on) or (not same and not under and passage.title is not previous.title):
             return
         if not same and not under and len(value) > 400:
@@ -148,7 +148,7 @@ class _Finder:
         if place in self.found or rights is None or passage.is_title or passage.is_row:
             return
         close = passage.paragraph == following.paragraph
-        if (close or self._under_rights(place)) and cues.DISSATISFIED.search(self.values[place]):
+        if (close or self._under_rights(place)) and words.DISSATISFIED.search(self.values[place]):
             self.found[place] = (Right(rights[0].kind, passage.span),)
 
     def _title(self, place: int) -> None:
@@ -181,7 +181,7 @@ class _Finder:
         if self.passages[start].paragraph == self.passages[first].paragraph:
             return True
         return all(
-            cues.RIGHTS_GO_ON.search(self.values[p]) and not cues.SAYS_SOMETHING.search(self.values[p])
+            words.RIGHTS_GO_ON.search(self.values[p]) and not words.SAYS_SOMETHING.search(self.values[p])
             for p in range(start, first)
         )
 
@@ -189,23 +189,23 @@ class _Finder:
 def asks_review(value: str, *, under_title: bool = False, names_regulator: bool | None = None) -> bool:
     """Whether a sentence tells the reader how to have the answer reviewed, or that he cannot.
 
-    ``under_title``: it stands under a title of such a kind. ``names_regulator``: whether it names the regulator,
-    where the caller knows better than the sentence does.
+    ``under_title``: it stands under a title of such a kind. ``names_regulator``: whether it names the
+    regulator, where the caller knows better than the sentence does.
     """
-    if cues.OFFERS_NO_REVIEW.search(value):
+    if words.OFFERS_NO_REVIEW.search(value):
         return True
-    ahead = cues.LOOKS_BACK.sub(" ", value)
-    speaks = cues.READER.search(ahead) or _OPENS_OFFER.match(ahead)
-    if not cues.MAY.search(ahead) or not (speaks or cues.MAY.match(ahead)):
+    ahead = words.LOOKS_BACK.sub(" ", value)
+    speaks = words.READER.search(ahead) or _OPENS_OFFER.match(ahead)
+    if not words.MAY.search(ahead) or not (speaks or words.MAY.match(ahead)):
         return False
-    names = cues.NAMES_REGULATOR.search(value) is not None if names_regulator is None else names_regulator
-    if cues.ASKS_REVIEW.search(ahead):
-        return not names or bool(cues.READER.search(ahead)) and _asks_us(ahead)
+    names = words.NAMES_REGULATOR.search(value) is not None if names_regulator is None else names_regulator
+    if words.ASKS_REVIEW.search(ahead):
+        return not names or (bool(words.READER.search(ahead)) and _asks_us(ahead))
     if names:
         return False
-    if cues.COMPLAINS.search(ahead):
-        return bool(cues.MAY.search(ahead))
-    return bool((under_title or cues.DISSATISFIED.search(ahead)) and cues.PUTS_IT_IN_WRITING.search(ahead))
+    if words.COMPLAINS.search(ahead):
+        return bool(words.MAY.search(ahead))
+    return bool((under_title or words.DISSATISFIED.search(ahead)) and words.PUTS_IT_IN_WRITING.search(ahead))
 
 
 _OPENS_OFFER = re.compile(
@@ -227,16 +227,16 @@ def _asks_us(value: str) -> bool:
 
 def turns_to_regulator(value: str, *, under_title: bool) -> bool:
     """Whether a sentence that names the regulator tells the reader that he may turn to him."""
-    turns = cues.TURNS_TO_REGULATOR.search(value)
-    if cues.SAYS_SOMETHING.search(value) and not re.search(
+    turns = words.TURNS_TO_REGULATOR.search(value)
+    if words.SAYS_SOMETHING.search(value) and not re.search(
         r"\bcomplain to\b|\bapply to\b|\bappeal to\b|section 50", value, re.I
     ):
         return False
-    speaks = cues.READER.search(value) or under_title
-    if turns and speaks and cues.MAY.search(cues.LOOKS_BACK.sub(" ", value)):
+    speaks = words.READER.search(value) or under_title
+    if turns and speaks and words.MAY.search(words.LOOKS_BACK.sub(" ", value)):
         return True
     if turns and re.search(
         r"\bsection 50\b|\bcan be made to\b|\bmay be made to\b|\bmay be referred\b", value, re.I
     ):
         return True
-    return bool(cues.CONTACTS.search(value) and (under_title or cues.DISSATISFIED.search(value)))
+    return bool(words.CONTACTS.search(value) and (under_title or words.DISSATISFIED.search(value)))
