@@ -1,8 +1,15 @@
 """What each stretch of a letter is for: harm, factors, balance, review, regulator.
 
-A title decides for the text under it, unless a sentence says otherwise plainly. Where there is no title,
-or one that says only "public interest" or "response", sentences decide by their words, all of an argument together
-(:mod:`aboveboard.letter.sequence`). The rights and the signature are told by their words wherever they stand.
+A title decides for the text under it, unless a sentence says otherwise plainly. Where there is no title, or
+one that says only "public interest" or "response", sentences decide by their words, all of an argument
+together (:mod:`aboveboard.letter.sequence`). The rights and the signature are told by their words wherever
+they stand. What each module does:
+
+- :mod:`aboveboard.letter.passages` cuts the letter into titles and sentences;
+- :mod:`aboveboard.letter.headings` says what a title announces;
+- :mod:`aboveboard.letter.remedies` finds the rights, :mod:`aboveboard.letter.closings` head and signature;
+- :mod:`aboveboard.letter.evidence` weighs the words of a sentence;
+- :mod:`aboveboard.letter.attribution` finds the exemption each stretch argues.
 """
 
 from __future__ import annotations

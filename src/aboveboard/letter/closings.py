@@ -40,7 +40,7 @@ _ENDS = re.compile(r"[.!?:;][\"'”’)\]]{0,2}\Z")
 
 
 def body_starts(text: Text, passages: Sequence[Passage], rights: Collection[int]) -> int:
-    """The place of the first passage behind the head; ``rights`` are the places of those that give a right."""
+    """The place of the first passage behind the head; ``rights`` are the places of rights."""
     for place, passage in enumerate(passages):
         value = text.at(passage.span)
         if passage.stretch or cues.GREETS.match(value):

@@ -30,6 +30,6 @@ class Cue:
 
 
 def cue(pattern: str, **points: float) -> Cue:
-    """A cue. A letter names each kind: ``a`` answer, ``e`` exemptions, ``h`` harm, ``p`` public interest, ``f``
-    and ``g`` the factors for and against, ``b`` balance."""
+    """A cue. A letter names each kind: ``a`` answer, ``e`` exemptions, ``h`` harm, ``p`` public interest,
+    ``f`` and ``g`` the factors for and against, ``b`` balance."""
     return Cue(re.compile(pattern, re.IGNORECASE), {_NAMED[name]: worth for name, worth in points.items()})

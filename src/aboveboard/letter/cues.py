@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from aboveboard.letter.response import BlockKind
-from aboveboard.letter.rights_words import NAMES_REGULATOR
+from aboveboard.letter.rights_words import ASKS_REVIEW, NAMES_REGULATOR
 
-__all__ = ["NAMES_REGULATOR"]
+__all__ = ["ASKS_REVIEW", "NAMES_REGULATOR"]
 
 _I = re.IGNORECASE
 

@@ -38,8 +38,8 @@ _ARGUING = FIRM | {BlockKind.PUBLIC_INTEREST}
 class Title:
     """A title: where its words stand and what they announce.
 
-    ``runs_in`` says that it stands in front of its text, in the same line. ``named`` is the exemption that its
-    words name without its number. ``why`` says that it announces why an exemption applies.
+    ``runs_in`` says that it stands in front of its text, in the same line. ``named`` is the exemption that
+    its words name without its number. ``why`` says that it announces why an exemption applies.
     """
 
     span: Span
