@@ -42,15 +42,16 @@ REACH = 70
 """Characters behind a word that points in which its object stands."""
 FEWEST = 8
 """Terms. Reasons that have fewer say too little to be about anything."""
+SOME = 12
+"""Terms from which on distance alone may count, where the letter gives no other reasons."""
 ENOUGH = 16
-"""Terms from which on reasons say enough to be sure of their subject, or for distance alone to count."""
-FAR_BELOW = 0.22
-"""Nearness under which reasons of that length lie far off, even if no word of theirs is repeated."""
-CERTAIN_BELOW = 0.24
-"""Nearness under which no paraphrase of the development pairs fell (their lowest was 0.27; see
-WORD_TABLE.md)."""
+"""Terms from which on reasons say enough for one to be certain of their subject."""
+CERTAIN_BELOW = 0.22
+"""Nearness under which no reasons that belong fell, in other words or not (the lowest: 0.27; WORD_TABLE.md)."""
+FAR_BELOW = 0.3
+"""Nearness under which reasons lie far off, even if no word of theirs is repeated."""
 POSSIBLE_BELOW = 0.4
-"""Nearness under which a tenth of paraphrases and over half of the neighbouring subjects fell."""
+"""Nearness under which reasons with a plain subject of their own are possibly foreign."""
 KNOWN = 0.5
 """Share of the words on either side that the table must know before its word counts."""
 INCIDENTAL = 0.08
@@ -278,14 +279,14 @@ def _judge(letter: Letter, argument: _Argument, asked: _Asked, *, alone: bool = 
     pointed = _pointed_at(letter, argument)
     repeated = [s for s in strange if len(terms[s]) > 1]
     named = [s for s in repeated if any(term.is_name for term in terms[s])]
-    plain = len(repeated) >= 2 and (bool(pointed & set(strange)) or bool(named))
     near = _nearness(argument, asked)
     heard = near.known >= KNOWN
-    sure = plain and not overlap and len(repeated) >= 3 and total >= ENOUGH
-    if sure and (near.score < CERTAIN_BELOW if heard else bool(named)):
+    shown = bool(pointed & set(strange)) or bool(named)
+    sure = shown and not overlap and bool(repeated) and total >= ENOUGH
+    if sure and (near.score < CERTAIN_BELOW if heard else len(repeated) >= 3 and bool(named)):
         return _Verdict(Certainty.CERTAIN, belongs=False, strange=strange)
-    far = alone and total >= ENOUGH and near.score < FAR_BELOW
-    if heard and near.score < POSSIBLE_BELOW and (plain or far):
+    far = alone and total >= SOME and near.score < FAR_BELOW
+    if heard and near.score < POSSIBLE_BELOW and ((len(repeated) >= 2 and shown) or far):
         return _Verdict(Certainty.POSSIBLE, belongs=False, strange=strange)
     return _Verdict(None, belongs=heard and near.score >= POSSIBLE_BELOW)
 
