@@ -47,7 +47,7 @@ SOME = 12
 ENOUGH = 16
 """Terms from which on reasons say enough for one to be certain of their subject."""
 CERTAIN_BELOW = 0.22
-"""Nearness under which no reasons that belong fell, in other words or not (the lowest: 0.27; WORD_TABLE.md)."""
+"""Nearness under which no reasons that belong fell, in other words or not (lowest: 0.27; WORD_TABLE.md)."""
 FAR_BELOW = 0.3
 """Nearness under which reasons lie far off, even if no word of theirs is repeated."""
 POSSIBLE_BELOW = 0.4
