@@ -131,7 +131,9 @@ class _Attribution:
         keys = self.letter.keys(Span(start, self.passages[last].span.end), relied_only=True)
         if not keys:
             # "Section 30 is a class based exemption." relies on nothing, and says what it is about
-            keys = self.letter.keys(Span(start, start + _OPENING), relied_only=False)
+            keys = self.letter.keys(self.passages[place].span, relied_only=False)
+            opens = self.letter.keys(Span(start, start + _OPENING), relied_only=False)
+            keys = keys if opens and len(keys) == 1 else []
         if keys:
             self.key = keys[0] if len(keys) == 1 else _SEVERAL_KEYS
 
@@ -179,7 +181,12 @@ class _Attribution:
                 argued.setdefault(section, key)
                 if self.kinds[place] in _WEIGHING:
                     weighed.add(section)
-        open_sections = [s for s, key in argued.items() if s not in weighed and not is_absolute(key)]
+        settled = {argued[section] for section in weighed}
+        open_sections = [
+            section
+            for section, key in argued.items()
+            if section not in weighed and key not in settled and not is_absolute(key)
+        ]
         for place, section in enumerate(self.section):
             heading = self.passages[place].heading
             if (

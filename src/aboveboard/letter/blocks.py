@@ -24,7 +24,7 @@ from aboveboard.letter.cited import EIR, FOIA, Cited, cited, is_absolute, is_exe
 from aboveboard.letter.evidence import evidence, speaks_of_public_interest
 from aboveboard.letter.headings import FIRM, RIGHTS, exemption_named, heading_kind
 from aboveboard.letter.layout import Line
-from aboveboard.letter.passages import Passage, Title, passages_of
+from aboveboard.letter.passages import Passage, Title, passages_of, words_of
 from aboveboard.letter.remedies import Right, rights_in
 from aboveboard.letter.response import Block, BlockKind
 from aboveboard.letter.sequence import Join, Step, likeliest
@@ -77,7 +77,7 @@ class _Reader:
         self.passages = passages
         self.letter = letter
         self.quoted = quoted
-        self.values = [" ".join(text.at(passage.span).split()) for passage in passages]
+        self.values = [words_of(text, passage) for passage in passages]
         self.rights: dict[int, tuple[Right, ...]] = rights_in(text, passages)
         self.argued = self._argued()
 
@@ -118,7 +118,10 @@ class _Reader:
         topic: str | None = None
         heading: Title | None = None
         ahead = self._first_cited()
+        stretch = 0
         for place, passage in enumerate(self.passages):
+            if passage.stretch != stretch:
+                topic, stretch = None, passage.stretch
             if passage.heading is not heading and passage.heading is not None:
                 heading = passage.heading
                 if heading.kind in (BlockKind.ANSWER, *RIGHTS):
@@ -203,13 +206,13 @@ class _Reader:
         if kind in FIRM:
             points[kind] += 5.5 if passage.is_held else 1.5
         elif kind is _P:
-            points = {_A: -3.0, _E: -1.0, _H: -2.5, _P: 0.5, _F: 1.0, _G: 1.0, _B: 1.0}
+            points = {_A: -3.0, _E: -1.0, _H: -2.5, _P: 0.5, _F: 1.0, _G: 0.5, _B: 0.7}
         elif (title is not None and title.why) or kind is _E:
             points |= {_A: -1.5, _E: 0.5, _H: 0.5}
         elif kind is _A:
             points[_A] += 0.3
         if passage.label is not None and not passage.label.is_bullet:
-            points[_A] += 0.6
+            points[_A] += 1.0
         if topic is not None:
             needs = needs_harm(topic)
             titled = kind is _E or (title is not None and title.why)

@@ -120,7 +120,8 @@ def _names_rights(piece: str) -> bool:
     """Whether a heading says "Complaints procedure" in some such words, and nothing besides."""
     words = re.findall(r"[a-z]{1,20}|\d{1,3}", piece.lower())
     strange = [word for word in words if word not in cues.HEADING_RIGHTS_WORDS]
-    return bool(cues.HEADING_RIGHTS_CORE.search(piece)) and not strange
+    # "Information Rights" is the name of an office
+    return bool(cues.HEADING_RIGHTS_CORE.search(piece)) and not strange and words != ["information", "rights"]
 
 
 def explains_why(heading: str) -> bool:

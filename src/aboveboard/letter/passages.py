@@ -27,6 +27,9 @@ from aboveboard.letter.text import Span, Text
 _WORDS = re.compile(r"\w")
 _ENDS = re.compile(r"[.!;,…][\"'”’)\]*_]{0,3}\Z")
 _OPENS_WITH_PROVISION = re.compile(r"[\W_]{0,4}(?:sections?|s\.?|regulations?|regs?\.?) ?\d", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\A[\W_]{0,4}(?:\d{1,2}(?:\.\d{1,2}){1,2}|\(?\d{1,2}[.):]{1,2}|\(?[A-Za-z][.)])[ ](?=\S)"
+)
 LONGEST_TITLE = 170
 """Characters of a title that is broken over lines."""
 MOST_TITLE_WORDS = 22
@@ -75,6 +78,12 @@ class Passage:
         return self.title is not None and (not self.title.runs_in or self.title.paragraph == self.paragraph)
 
 
+def words_of(text: Text, passage: Passage) -> str:
+    """The words of a passage, white space made single, the number in front of its paragraph left out."""
+    value = " ".join(text.at(passage.span).split())
+    return _NUMBER.sub("", value, count=1)
+
+
 def passages_of(text: Text, lines: Sequence[Line], request: Sequence[Span]) -> tuple[Passage, ...]:
     """The passages of a letter, in order, none overlapping another or a quotation of the request."""
     return tuple(_Cutter(text).cut(lines, request))
@@ -98,11 +107,11 @@ class _Cutter:
             before = quoted[passed - 1].end if passed else 0
             if run and run[-1][1].end <= before and run[-1][1].start < before:
                 yield from self._flush(run)
-                self.stretch += 1
+                self._quoted()
             for own in self._own(line.span, quoted[passed:]):
                 if own != line.span:
                     yield from self._flush(run)
-                    self.stretch += 1
+                    self._quoted()
                 elif run and self._breaks(run[-1][0], line):
                     yield from self._flush(run)
                 if own == line.span and self._is_heading(run, line, lines[number + 1 : number + 2]):
@@ -111,6 +120,13 @@ class _Cutter:
                     continue
                 run.append((line, own))
         yield from self._flush(run)
+
+    def _quoted(self) -> None:
+        """A quotation of the request ends what was argued before it."""
+        self.stretch += 1
+        self.run_in = None
+        if self.heading is not None and self.heading.kind in _ARGUING:
+            self.heading = None
 
     def _own(self, line: Span, quoted: Sequence[Span]) -> Iterator[Span]:
         """The stretches of a line that are not quoted and have words."""
@@ -147,7 +163,8 @@ class _Cutter:
         if _ENDS.search(value):
             return False
         alone = line.blank_before and line.blank_after
-        says = value[line.label.length :] if line.label is not None and line.label.worded else value
+        numbered = line.label is not None and not line.label.is_bullet
+        says = value[line.label.length :] if line.label is not None and numbered else value
         if value.endswith("?"):
             return alone and (heading_kind(value) in _TELLING or explains_why(value))
         if line.label is not None and line.label.is_bullet:
@@ -157,9 +174,11 @@ class _Cutter:
         goes_on = follows is not None and not line.blank_after and self.text.at(follows.span)[:1].islower()
         if not opens or goes_on or len(value.split()) > 16 or not says[:1].isalpha():
             return False
-        if not says[:1].isupper() and says is value:
+        if not says[:1].isupper() and not (line.label is not None and line.label.worded):
             return False
         if alone and (heading_kind(says) in _TELLING or explains_why(says)):
+            return True
+        if alone and numbered and len(says.split()) <= 6 and heading_kind(says) is not None:
             return True
         return (
             follows is not None

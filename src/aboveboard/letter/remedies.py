@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from aboveboard.letter import rights_words as words
 from aboveboard.letter.headings import RIGHTS
-from aboveboard.letter.passages import Passage
+from aboveboard.letter.passages import Passage, words_of
 from aboveboard.letter.response import BlockKind
 from aboveboard.letter.text import Span, Text
 
@@ -21,7 +21,8 @@ _REVIEW, _REGULATOR = BlockKind.REVIEW, BlockKind.REGULATOR
 _TURN = re.compile(
     r"(?:[,;:]|[,;:]?[ \t\n]{1,3}(?:and|or|then|before|after which)\b|[.;] )[ \t\n]{0,3}", re.IGNORECASE
 )
-_NO_PROCEDURE = re.compile(r"[ \t]{0,3}no\b", re.IGNORECASE)
+_LEADS_ON = re.compile(r"\b(?:you|your|next|what|how|further|if)\b", re.IGNORECASE)
+"""A title of no kind that may stand over the rights: "What happens next"; not the name of an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class _Finder:
     def __init__(self, text: Text, passages: Sequence[Passage]) -> None:
         self.text = text
         self.passages = passages
-        self.values = [" ".join(text.at(p.span).split()) for p in passages]
+        self.values = [words_of(text, passage) for passage in passages]
         self.found: dict[int, tuple[Right, ...]] = {}
         self.knows = any(words.NAMES_REGULATOR.search(value) for value in self.values)
 
@@ -162,6 +163,8 @@ class _Finder:
             if self.passages[following].title is not passage.title:
                 break
             under.append(following)
+        if kind not in RIGHTS and not _LEADS_ON.search(self.values[place]):
+            return
         first = next((p for p in under if p in self.found), None)
         if first is None or (first > place + 1 and not self._leads_to(place + 1, first, kind)):
             return
