@@ -182,23 +182,32 @@ class _Attribution:
                 if self.kinds[place] in _WEIGHING:
                     weighed.add(section)
         settled = {argued[section] for section in weighed}
-        open_sections = [
-            section
-            for section, key in argued.items()
-            if section not in weighed and key not in settled and not is_absolute(key)
-        ]
-        for place, section in enumerate(self.section):
-            heading = self.passages[place].heading
+        before: set[str] = set()  # what was argued without weighing in the sections before this one
+        section = 0
+        for place, here in enumerate(self.section):
+            if here != section:
+                key = argued.get(section)
+                if key is not None and section not in weighed and key not in settled and not is_absolute(key):
+                    before.add(key)
+                section = here
+            key = self.keys[place]
             if (
-                self.kinds[place] in _WEIGHING
-                and heading is not None
-                and heading.kind in _WEIGHING
-                and not self.letter.keys(heading.span, relied_only=False)
-                and any(s < section and argued[s] != self.keys[place] for s in open_sections)
-                and self.keys[place]
+                key
+                and before - {key}
+                and self.kinds[place] in _WEIGHING
+                and self._is_under_plain_heading(place)
                 and not self._names_one(place)
             ):
                 self.keys[place] = _SEVERAL_KEYS
+
+    def _is_under_plain_heading(self, place: int) -> bool:
+        """Whether a passage stands under a heading of the weighing that cites no exemption."""
+        heading = self.passages[place].heading
+        return (
+            heading is not None
+            and heading.kind in _WEIGHING
+            and not self.letter.keys(heading.span, relied_only=False)
+        )
 
     def _names_one(self, place: int) -> bool:
         return len(self.letter.keys(self.passages[place].span, relied_only=False)) == 1

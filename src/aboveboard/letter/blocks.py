@@ -14,6 +14,7 @@ they stand. What each module does:
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,6 +46,8 @@ REASONS = frozenset(
 
 _A, _E, _H, _P = BlockKind.ANSWER, BlockKind.EXEMPTIONS, BlockKind.HARM, BlockKind.PUBLIC_INTEREST
 _F, _G, _B = BlockKind.FACTORS_FOR, BlockKind.FACTORS_AGAINST, BlockKind.BALANCE
+_APART = frozenset({BlockKind.HEAD, BlockKind.SIGNATURE})
+"""What stands in these is under no title, and no title in them governs what follows."""
 _KINDS = (_A, _E, _H, _P, _F, _G, _B)
 
 
@@ -254,7 +257,8 @@ class _Reader:
         """Whether nothing of the letter's own stands between a title and a quotation of the request."""
         end = self.passages[place].span.end
         following = self.passages[place + 1].span.start if place + 1 < len(self.passages) else len(self.text)
-        return any(end <= span.start < following for span in self.quoted)
+        at = bisect_left(self.quoted, Span(end, end))
+        return at < len(self.quoted) and self.quoted[at].start < following
 
 
 @dataclass
@@ -275,9 +279,10 @@ def _merged(
 ) -> list[Block]:
     """Neighbouring passages of one kind, exemption and heading as one block."""
     grown: list[_Growing] = []
+    away = {p.title for p, kind in zip(passages, kinds, strict=True) if p.is_title and kind in _APART}
     for place, passage in enumerate(passages):
-        apart = kinds[place] in (BlockKind.HEAD, BlockKind.SIGNATURE)
-        heading = passage.title.span if passage.title is not None and not apart else None
+        title = None if kinds[place] in _APART or passage.title in away else passage.title
+        heading = title.span if title is not None else None
         parts = rights.get(place) or (Right(kinds[place], passage.span),)
         for part in parts:
             new = _Growing(

@@ -73,9 +73,8 @@ class Cited:
         ``relied_only`` leaves out what is only mentioned, ``even_denied`` takes in what is said not to apply.
         """
         found: dict[str, str] = {}
-        for citation in self.citations[bisect_left(self.starts, span.start) :]:
-            if citation.start >= span.end:
-                break
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        for citation in self.citations[first:last]:
             if citation.use == "relied_on" or even_denied or (not relied_only and citation.use != "denied"):
                 key = self.specific(citation.key)
                 if section_of(key) not in found or found[section_of(key)] == section_of(key):

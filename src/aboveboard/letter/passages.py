@@ -30,6 +30,8 @@ _OPENS_WITH_PROVISION = re.compile(r"[\W_]{0,4}(?:sections?|s\.?|regulations?|re
 _NUMBER = re.compile(
     r"\A[\W_]{0,4}(?:\d{1,2}(?:\.\d{1,2}){1,2}|\(?\d{1,2}[.):]{1,2}|\(?[A-Za-z][.)])[ ](?=\S)"
 )
+LONGEST_READ = 2_000
+"""Characters of a sentence that are read."""
 LONGEST_TITLE = 170
 """Characters of a title that is broken over lines."""
 MOST_TITLE_WORDS = 22
@@ -80,8 +82,13 @@ class Passage:
 
 def words_of(text: Text, passage: Passage) -> str:
     """The words of a passage, white space made single, the number in front of its paragraph left out."""
-    value = " ".join(text.at(passage.span).split())
-    return _NUMBER.sub("", value, count=1)
+    start, end = passage.span.start, passage.span.end
+    if end - start > LONGEST_READ:
+        # Nobody says in so many words what a sentence is for, but at its beginning or its end.
+        value = f"{text.value[start : start + LONGEST_READ - 500]} {text.value[end - 500 : end]}"
+    else:
+        value = text.value[start:end]
+    return _NUMBER.sub("", " ".join(value.split()), count=1)
 
 
 def passages_of(text: Text, lines: Sequence[Line], request: Sequence[Span]) -> tuple[Passage, ...]:
@@ -108,7 +115,7 @@ class _Cutter:
             if run and run[-1][1].end <= before and run[-1][1].start < before:
                 yield from self._flush(run)
                 self._quoted()
-            for own in self._own(line.span, quoted[passed:]):
+            for own in self._own(line.span, quoted, passed):
                 if own != line.span:
                     yield from self._flush(run)
                     self._quoted()
@@ -128,10 +135,12 @@ class _Cutter:
         if self.heading is not None and self.heading.kind in _ARGUING:
             self.heading = None
 
-    def _own(self, line: Span, quoted: Sequence[Span]) -> Iterator[Span]:
-        """The stretches of a line that are not quoted and have words."""
+    def _own(self, line: Span, quoted: Sequence[Span], passed: int) -> Iterator[Span]:
+        """The stretches of a line that are not quoted and have words. The first ``passed`` quotations end
+        before it."""
         start = line.start
-        for span in quoted:
+        for number in range(passed, len(quoted)):
+            span = quoted[number]
             if span.start >= line.end:
                 break
             yield from self._worded(Span(start, max(start, span.start)))

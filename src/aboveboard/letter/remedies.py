@@ -21,6 +21,10 @@ _REVIEW, _REGULATOR = BlockKind.REVIEW, BlockKind.REGULATOR
 _TURN = re.compile(
     r"(?:[,;:]|[,;:]?[ \t\n]{1,3}(?:and|or|then|before|after which)\b|[.;] )[ \t\n]{0,3}", re.IGNORECASE
 )
+FARTHEST_TURN = 300
+"""Characters before the regulator's name in which a sentence turns to him."""
+LONGEST_CLAUSE = 600
+"""Characters of a clause that are read."""
 _LEADS_ON = re.compile(r"\b(?:you|your|next|what|how|further|if)\b", re.IGNORECASE)
 """A title of no kind that may stand over the rights: "What happens next"; not the name of an office."""
 
@@ -54,8 +58,14 @@ class _Finder:
             rights = self._own_rights(place)
             if rights:
                 self.found[place] = rights
-        for place in range(len(self.passages)):
-            self._go_on(place)
+        last: BlockKind | None = None
+        for place, passage in enumerate(self.passages):
+            self._go_on(place, last)
+            rights = self.found.get(place)
+            if rights is not None:
+                last = rights[-1].kind
+            elif not passage.is_title:
+                last = None
         for place in reversed(range(len(self.passages) - 1)):
             self._lead_in(place)
         for place in reversed(range(len(self.passages))):
@@ -89,15 +99,16 @@ class _Finder:
         named = words.NAMES_REGULATOR.search(value) or words.THE_COMMISSIONER.search(value)
         if named is None:
             return (Right(_REVIEW, span),)
-        for turn in reversed(list(_TURN.finditer(value, 0, named.start()))):
-            before, after = " ".join(value[: turn.start()].split()), " ".join(value[turn.end() :].split())
-            if not re.search(words.TURNS_TO_REGULATOR, after[: max(60, named.end() - turn.end())]):
-                continue
-            if asks_review(before) and not asks_review(after):
-                at = span.start + turn.end()
+        reach = max(0, named.start() - FARTHEST_TURN)
+        for turn in reversed(list(_TURN.finditer(value, reach, named.start()))):
+            before = " ".join(value[max(0, turn.start() - LONGEST_CLAUSE) : turn.start()].split())
+            after = " ".join(value[turn.end() : turn.end() + LONGEST_CLAUSE].split())
+            turned = after[: max(60, named.end() - turn.end())]
+            if words.TURNS_TO_REGULATOR.search(turned) and asks_review(before) and not asks_review(after):
+                cut = span.start + turn.start() + (value[turn.start()] in ",;:.")
                 return (
-                    Right(_REVIEW, Span(span.start, span.start + turn.start() + 1)),
-                    Right(_REGULATOR, Span(at, span.end)),
+                    Right(_REVIEW, self.text.strip(Span(span.start, cut))),
+                    Right(_REGULATOR, self.text.strip(Span(cut, span.end))),
                 )
         return (Right(_REVIEW, span),)
 
@@ -105,19 +116,14 @@ class _Finder:
         title = self.passages[place].title
         return title is not None and title.kind in RIGHTS
 
-    def _last_kind(self, place: int) -> BlockKind | None:
-        """The right that the passage before ends with."""
-        while place > 0 and self.passages[place - 1].is_title and place - 1 not in self.found:
-            place -= 1
-        rights = self.found.get(place - 1)
-        return rights[-1].kind if rights else None
+    def _go_on(self, place: int, last: BlockKind | None) -> None:
+        """Take a passage for what the right before it goes on to say: by when, to whom, at what address.
 
-    def _go_on(self, place: int) -> None:
-        """Take a passage for what the right before it goes on to say: by when, to whom, at what address."""
+        ``last`` is the right with which the passage before it ends, titles between them left out.
+        """
         passage = self.passages[place]
         if place in self.found or place == 0:
             return
-        last = self._last_kind(place)
         if last is None or passage.stretch != self.passages[place - 1].stretch:
             return
         value = self.values[place]

@@ -120,7 +120,8 @@ WEIGHING = (
         r"\b(?:in all the circumstances|accordingly|therefore|on this occasion|taken together)\b", b=1, h=0.3
     ),
     cue(
-        r"\b(?:interest|needs?|wish|concerns?|accountability|this|that|it|openness|transparency|debate|public)\b[^.;]{0,60}?"
+        r"\b(?:interest|needs?|wish|concerns?|accountability|this|that|it|openness|transparency|debate"
+        r"|public)\b[^.;]{0,60}?"
         r"\b(?:is|are|was|were|be) (?:largely |already |partly |fully |mostly |in part |in (?:good|large) "
         r"part ){0,2}"
         r"(?:met|satisfied|served|answered|addressed) (?:\w{2,12} ){0,3}?by\b|\bgoes? (?:a long|some|far)"
@@ -132,7 +133,8 @@ WEIGHING = (
     ),
     cue(
         r"\b(?:is|are|have been|has been|we have|were|was) (?:both |all |now |already ){0,2}(?:published"
-        r"|given(?! by)|disclosed|available|provided)\b|\bwe publish\b|\balready (?:published|public|available|known|disclosed)",
+        r"|given(?! by)|disclosed|available|provided)\b|\bwe publish\b|\balready (?:published|public"
+        r"|available|known|disclosed)",
         b=1,
         g=0.8,
         a=0.5,
