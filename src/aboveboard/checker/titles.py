@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from aboveboard.checker.stretches import Spans, head_of, signature_of
 from aboveboard.checker.subject import stem
+from aboveboard.law import exemptions
 from aboveboard.letter import cues
 from aboveboard.letter.layout import Line, Shape
 from aboveboard.letter.reading import Letter
@@ -125,7 +126,8 @@ class Title:
 def titles(letter: Letter) -> Iterator[Title]:
     """The titles of harm, of the factors on each side and of the balance, in the authority's own words."""
     own, head, signature = Spans(letter.own), head_of(letter), signature_of(letter)
-    only_ncnd = letter.response.ncnd and set(letter.response.outcomes) <= {Outcome.NCND}
+    content = [key for key in letter.response.exemptions if not exemptions.is_confirm_or_deny(key)]
+    only_ncnd = letter.response.ncnd and not content and set(letter.response.outcomes) <= {Outcome.NCND}
     for line in letter.lines:
         start = line.span.start
         if not own.cover(start) or head.cover(start) or signature.cover(start):
