@@ -28,7 +28,8 @@ _REF_WORD = (
     r"(?:[ \t]{0,2}(?:no|number|num|id)\b\.?)?"
 )
 _REF_LABEL = re.compile(
-    rf"(?<![A-Za-z])(?P<whose>your|our|my)?[ \t]{{0,2}}{_REF_WORD}[ \t]{{0,2}}(?:is"
+    rf"(?<![A-Za-z])(?P<whose>your|our|my|original|previous|earlier|related|linked"
+    rf"|first)?[ \t]{{0,2}}{_REF_WORD}[ \t]{{0,2}}(?:is"
     rf"|of)?[ \t]{{0,2}}[:#–—-]?[ \t]{{0,12}}",
     re.IGNORECASE,
 )
@@ -77,6 +78,11 @@ _WEEKDAY = re.compile(
 _RECEIVED = re.compile(
     r"\b(?:receiv\w{1,3}|receipt|logged|reached us|arrived|came in)\b(?:[^.\n]|\n(?!\n)){0,60}\Z",
     re.IGNORECASE,
+)
+_RECEIVED_LINE = re.compile(
+    r"^[ \t>*_]{0,6}(?:date |request |your request |we |this office )?(?:was )?received(?: (?:on|it"
+    r"|this))?[ \t]{0,3}[:|–-]?[ \t]{0,3}",
+    re.IGNORECASE | re.MULTILINE,
 )
 _RECEIVED_AFTER = re.compile(
     r"\A[^.\n]{0,40}\b(?:was|were) received\b|\A[^.\n]{0,12}\breceived\b", re.IGNORECASE
@@ -169,7 +175,7 @@ def _from_line(found: list[Named], text: Text, line: Span, *, in_head: bool) -> 
     labelled = False
     for label in _REF_LABEL.finditer(text.value, line.start, line.end):
         labelled = True
-        if (label["whose"] or "").lower() == "your":
+        if (label["whose"] or "our").lower() not in ("our", "my"):
             continue
         value = _REF_VALUE.match(text.value, label.end(), line.end)
         if value is not None:
@@ -264,7 +270,16 @@ def received_of(text: Text, own: Sequence[Span], *, dated: date | None, today: d
                 return _received(text, mention, dated or today)
             if fallback is None and _REQUEST_OF.search(before):
                 fallback = _received(text, mention, dated or today)
-    return fallback
+    return fallback or _received_line(text, dated or today)
+
+
+def _received_line(text: Text, near: date) -> Received | None:
+    """The day a line of its own gives as that of receipt, though it stands among the quoted request."""
+    for label in _RECEIVED_LINE.finditer(text.value):
+        mention = next(dates_in(text.value, Span(label.end(), min(len(text), label.end() + 40))), None)
+        if mention is not None and mention.span.start - label.end() < 12:
+            return _received(text, mention, near)
+    return None
 
 
 def _received(text: Text, mention: DateMention, near: date) -> Received:

@@ -102,7 +102,9 @@ _KIND_CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"|into) (?:our|its|the|this|my|that)\b|\byour request for an? (?:internal )?review\b"
             r"|\b(?:i|we) (?:have |therefore |now ){0,2}(?:uphold|upheld"
             r"|overturn\w{0,3}) (?:\w{2,14} ){0,4}(?:decision|refusal|complaint|response|use|application"
-            r"|reliance)",
+            r"|reliance)"
+            r"|\bask(?:ed|ing)? (?:us|me|for us|the \w{2,20}) to (?:review|re-?consider"
+            r"|look again at) (?:our|the|its|this|my)\b",
             _I,
         ),
     ),
@@ -161,9 +163,9 @@ _KIND_CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             r"\backnowledg\w{1,10}\b|\b(?:will|shall|aim to|expect to|should"
             r"|can expect) (?:\w{2,14} ){0,5}?(?:respon\w{1,4}|repl\w{1,3}|answer|reply"
-            r"|hear)\b.{0,80}?\b(?:20|twenty) working days"
+            r"|hear)\b.{0,80}?\b(?:(?:20|twenty) working days|by (?:the )?\d|no later than|at the latest)"
             r"|\b(?:has been|is being|will be|have been) (?:logged|registered|allocated|recorded"
-            r"|processed|dealt with|passed to)\b",
+            r"|processed|dealt with|handled|passed to)\b",
             re.I | re.S,
         ),
     ),
@@ -290,13 +292,16 @@ def outcome_of(value: str, relied: Sequence[str]) -> set[Outcome]:
             found.add(Outcome.NOT_HELD)
         if DISCLOSED.search(sentence) and not _NOT_DISCLOSED.search(sentence):
             found.add(Outcome.DISCLOSED_FULL)
-    if content and (REFUSES.search(value) or Outcome.NCND not in found):
-        if (
+    if (
+        content
+        and (REFUSES.search(value) or Outcome.NCND not in found)
+        and (
             Outcome.NCND not in found
             or Outcome.DISCLOSED_FULL in found
             or re.search(r"\bwithh(?:eld|olding)\b", value, _I)
-        ):
-            found.add(Outcome.REFUSED)
+        )
+    ):
+        found.add(Outcome.REFUSED)
     if Outcome.DISCLOSED_FULL in found and found & {Outcome.REFUSED, Outcome.NCND, Outcome.COST_LIMIT}:
         found.discard(Outcome.DISCLOSED_FULL)
         found.add(Outcome.DISCLOSED_PART)
