@@ -6,10 +6,10 @@ British order throughout: 04/06/24 is the fourth of June.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from aboveboard.letter.text import Span
 
@@ -65,27 +65,27 @@ class DateMention:
     span: Span
     day: int
     month: int
-    date: date | None
+    date: datetime.date | None
     year_stated: bool
     exists: bool
 
-    def nearest_before(self, day: date) -> date | None:
+    def nearest_before(self, day: datetime.date) -> datetime.date | None:
         """The date meant when no year is stated: the last such day not after ``day``."""
         if self.year_stated:
             return self.date
         for year in range(day.year, day.year - 9, -1):
             try:
-                candidate = date(year, self.month, self.day)
+                candidate = datetime.date(year, self.month, self.day)
             except ValueError:  # 29 February of another year, or no such day
                 continue
             if candidate <= day:
                 return candidate
         return None
 
-    def in_year(self, year: int) -> date | None:
+    def in_year(self, year: int) -> datetime.date | None:
         """The day in ``year``, or ``None`` where that year has no such day."""
         try:
-            return date(year, self.month, self.day)
+            return datetime.date(year, self.month, self.day)
         except ValueError:
             return None
 
@@ -131,11 +131,11 @@ def _mention(match: re.Match[str]) -> DateMention | None:
     if year is None and match["month"] in _ALSO_WORDS:
         return None  # "question 12 may be exempt"
     try:
-        date(2000 if year is None else full_year(year), month, day)
+        datetime.date(2000 if year is None else full_year(year), month, day)
         exists = True
     except ValueError:
         exists = False
-    on = date(full_year(year), month, day) if year is not None and exists else None
+    on = datetime.date(full_year(year), month, day) if year is not None and exists else None
     return DateMention(
         span=Span(match.start(), match.end() - (match[0][-1] in ",.")),
         day=day,
