@@ -61,9 +61,9 @@ class _Finder:
         last: BlockKind | None = None
         for place, passage in enumerate(self.passages):
             self._go_on(place, last)
-            rights = self.found.get(place)
-            if rights is not None:
-                last = rights[-1].kind
+            found = self.found.get(place)
+            if found is not None:
+                last = found[-1].kind
             elif not passage.is_title:
                 last = None
         for place in reversed(range(len(self.passages) - 1)):
