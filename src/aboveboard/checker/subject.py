@@ -41,8 +41,8 @@ def stem(word: str) -> str:
 def trade_words() -> frozenset[str]:
     """Stems that are nobody's subject: grammar, the Act, argument, and the trade.
 
-    ``trade_words.txt`` holds the words and says where they come from; ``scripts/trade_stems.py`` makes the stems of
-    them that are read here.
+    ``trade_words.txt`` holds the words and says where they come from; ``scripts/trade_stems.py`` makes the
+    stems of them that are read here.
     """
     content = (files("aboveboard.checker") / "trade_stems.txt").read_text(encoding="utf-8")
     return frozenset(content.split())

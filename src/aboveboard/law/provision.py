@@ -137,7 +137,7 @@ class Provision:
         return self.in_force_from <= day and (self.in_force_until is None or day <= self.in_force_until)
 
 
-class UnknownProvision(LookupError):  # noqa: N818 - it reads as what it says: this provision is unknown
+class UnknownProvision(LookupError):
     """There is no such provision. ``key`` is what was asked for, ``nearest`` what may have been meant."""
 
     def __init__(self, message: str, *, key: str, nearest: tuple[str, ...] = ()) -> None:

@@ -36,7 +36,7 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _T = TypeVar("_T")
 
 
-class BadTable(ValueError):  # noqa: N818 - it reads as what it says
+class BadTable(ValueError):
     """A table of the law cannot be used. The message names the table, the row and the fault."""
 
 

@@ -1,7 +1,7 @@
 """The numbers and letters in front of list items and questions: ``2)``, ``Q6a``, ``1/``, ``A)``, ``(iii)``.
 
-Only what stands in front of one line is read here; which list an item belongs to shows from its neighbours and
-is worked out in :mod:`aboveboard.letter.request_parts`.
+Only what stands in front of one line is read here; which list an item belongs to shows from its neighbours
+and is worked out in :mod:`aboveboard.letter.request_parts`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ _NUMBER_WORDS = {
     w: str(n) for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)
 }
 
-# With a word in front ("Q6a", "Question 3:") the mark behind the number may be missing; without one it may not,
+# With a word in front ("Q6a", "Question 3:") the mark behind the number may be missing; without one it may
+# not,
 # or every line that begins with a figure would be an item.
 _WORDED = re.compile(
     rf"(?P<word>{_WORD})\.?[ \t]?(?:no\.?|number|#)?[ \t]{{0,2}}[(\[]?(?P<label>{_NUMBER}{_TAIL}"

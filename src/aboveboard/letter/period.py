@@ -1,7 +1,8 @@
-"""The stretches of time a request asks about: "2018 to 13.09.18", "financial year 2016/17", "since April 2019".
+"""The stretches of time a request asks about: "2018 to 13.09.18", "financial year 2016/17", "since April
+2019".
 
-The days, months and years named in it (:mod:`aboveboard.letter.period_units`) are put together here, and those
-that count back from a day ("the last three years") are worked out.
+The days, months and years named in it (:mod:`aboveboard.letter.period_units`) are put together here, and
+those that count back from a day ("the last three years") are worked out.
 """
 
 from __future__ import annotations

@@ -55,7 +55,8 @@ class Entry:
 
 @dataclass(slots=True)
 class Item:
-    """An item with the items inside it. ``own_end`` is where its own text ends, ``end`` where the last inside it does."""
+    """An item with the items inside it. ``own_end`` is where its own text ends, ``end`` where the last inside
+    it does."""
 
     label: Label
     start: int
@@ -108,7 +109,8 @@ def _with_bare_numbers(entries: list[Entry]) -> list[Entry]:
 
 
 def items_of(entries: Sequence[Entry]) -> tuple[list[Item], list[Entry]]:
-    """The items of a request, in a tree, and the lines that belong to none: what stands before, between and behind."""
+    """The items of a request, in a tree, and the lines that belong to none: what stands before, between and
+    behind."""
     numbered = [i for i, entry in enumerate(entries) if entry.label is not None and not entry.label.is_bullet]
     labelled = [i for i, entry in enumerate(entries) if entry.label is not None]
     last = (numbered or labelled or [-1])[-1]

@@ -44,9 +44,9 @@ FEWEST = 8
 """Terms. Reasons that have fewer say too little to be about anything."""
 SOME = 12
 """Terms from which on distance alone may count, where the letter gives no other reasons."""
-ENOUGH = 16
+ENOUGH = 20
 """Terms from which on reasons say enough for one to be certain of their subject."""
-CERTAIN_BELOW = 0.22
+CERTAIN_BELOW = 0.2
 """Nearness under which no reasons that belong fell, in other words or not (lowest: 0.27; WORD_TABLE.md)."""
 FAR_BELOW = 0.3
 """Nearness under which reasons lie far off, even if no word of theirs is repeated."""
@@ -282,7 +282,7 @@ def _judge(letter: Letter, argument: _Argument, asked: _Asked, *, alone: bool = 
     near = _nearness(argument, asked)
     heard = near.known >= KNOWN
     shown = bool(pointed & set(strange)) or bool(named)
-    sure = shown and not overlap and bool(repeated) and total >= ENOUGH
+    sure = shown and not overlap and len(repeated) >= 2 and total >= ENOUGH
     if sure and (near.score < CERTAIN_BELOW if heard else len(repeated) >= 3 and bool(named)):
         return _Verdict(Certainty.CERTAIN, belongs=False, strange=strange)
     far = alone and total >= SOME and near.score < FAR_BELOW
