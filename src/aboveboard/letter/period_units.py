@@ -146,10 +146,8 @@ def _kind_of_year(text: str, span: Span, match: re.Match[str], otherwise: Year) 
 
     The name stands in front of a list of them ("academic years 2017/18 and 2018/19") or behind one.
     """
-    named = None
-    for named in _LEAD.finditer(text, max(span.start, match.start() - 120), match.start()):
-        pass
-    named = named or _LEAD.search(text, match.end(), min(span.end, match.end() + 40))
+    leads = list(_LEAD.finditer(text, max(span.start, match.start() - 120), match.start()))
+    named = leads[-1] if leads else _LEAD.search(text, match.end(), min(span.end, match.end() + 40))
     return (kind_named(named["kind"]), True) if named else (otherwise, bool(match.groupdict().get("fy")))
 
 
@@ -214,9 +212,8 @@ def _is_year(match: re.Match[str], text: str) -> bool:
     if _NAMED.search(before):
         return False
     followed = _PEOPLE.match(text, match.end(), match.end() + 18)
-    if followed and (_AMOUNT.search(before) or int(match["year"]) % 100 == 0):
-        return False  # "over 2000 officers"
-    return True
+    # "over 2000 officers"
+    return not (followed and (_AMOUNT.search(before) or int(match["year"]) % 100 == 0))
 
 
 def _days(match: re.Match[str]) -> Iterator[Unit]:

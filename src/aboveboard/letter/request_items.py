@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from aboveboard.letter import cues
 from aboveboard.letter.label import Label, bare_number_at, label_at
@@ -102,7 +103,7 @@ def _with_bare_numbers(entries: list[Entry]) -> list[Entry]:
     numbered = [(i, bare_number_at(entry.bare)) for i, entry in enumerate(entries)]
     labels = {i: label for i, label in numbered if label is not None}
     figures = [int("".join(c for c in label.value or "0" if c.isdigit())) for label in labels.values()]
-    counts_up = len(figures) > 1 and all(0 <= b - a <= 1 for a, b in zip(figures, figures[1:], strict=False))
+    counts_up = len(figures) > 1 and all(0 <= b - a <= 1 for a, b in pairwise(figures))
     if not counts_up or figures[0] > 9:
         return entries
     return [replace(entry, label=labels.get(i, entry.label)) for i, entry in enumerate(entries)]

@@ -105,7 +105,7 @@ def exemption_number_missing(letter: Letter, case: CaseFacts) -> Iterator[Fault]
             reported.add(section)
             yield Fault(
                 at=span,
-                message=f"The exemption is named only in words: “{letter.text.at(span)}” (section {section}).",
+                message=f"Named only in words: “{letter.text.at(span)}” (section {section}).",
                 remedy=f"Give the section with its subsection, such as section {_example(section)}.",
                 exemption=section,
             )
