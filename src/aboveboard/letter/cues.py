@@ -38,6 +38,7 @@ HEADING_HARM = re.compile(
     r"|considerations?|considered|assessments?|statements?|evidence|articulated|would|could|likely|foreseen"
     r"|identified|of (?:the )?" + _ACT + r"|to (?:the |our |its |law|commercial|national|prevention"
     r"|investigat|safety|interests)))"
+    r"|\A\W{0,4}(?:the )?(?:applicable|relevant|protected) interests?\W{0,4}\Z|\A\W{0,4}likelihood\W{0,4}\Z"
     r"|\bprejudice[ -]test\b|\b(?:causal link|likelihood of (?:harm|prejudice))\b"
     r"|\b(?:effects?|consequences?|impact|implications|risks?) of (?:either |the |a |any )?" + _ACT + r"|\b"
     r"(?:what|how|why) (?:either |a |the |this |such )?(?:\w{2,14} ){0,2}?"

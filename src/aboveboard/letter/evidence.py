@@ -22,8 +22,10 @@ _SIDE_OPENS = 150
 _OPENS_SIDE = re.compile(
     r"\A\W{0,3}(?:as (?:to|regards) (?:the )?|(?:the |some |our |main |key |other |further |principal "
     r"|following |relevant |public interest ){0,4}"
-    r"(?:factors?|arguments?|considerations?|reasons?|points?|benefits?|case)\b|(?:in|on|for|against"
-    r"|speaking|favouring|what speaks)\b)",
+    r"(?:factors?|arguments?|considerations?|reasons?|points?|benefits?|case)\b"
+    r"|(?:in (?:favour|support) of|on the (?:one|other) (?:hand|side)|speaking (?:for|against)|favouring"
+    r"|what speaks|(?:for|against) (?:the |its |such )?(?:non-?)?(?:disclos|releas|confirm|maintain|withh"
+    r"|keeping|publi|openness|refus))\w{0,9}\b)",
     _I,
 )
 _LIMB_ONLY = re.compile(

@@ -37,18 +37,24 @@ class Line:
 LONGEST_HEADING = 130
 """Characters. Real letters have headings of two joined together; none seen was longer."""
 
+SHORTEST_PROSE = 50
+"""Characters. A shorter line with gaps in it is a row of a table."""
 _CELLS = re.compile(r"\t|[ ]{3,40}|[ \t]?\|[ \t]?")
 _RULE = re.compile(r"[-=_*~+|: \t]{3,200}\Z")
 _ENDS_SENTENCE = re.compile(r"[.!;,…][\"'”’)\]]?\Z")
 _OPENS_HEADING = re.compile(r"[\"'“‘(*#_\[]{0,4}[A-Z0-9]")
-_GREETING = re.compile(r"(?:dear|hello|hi|good (?:morning|afternoon)|yours|kind regards|regards)\b", re.IGNORECASE)
+_GREETING = re.compile(
+    r"(?:dear|hello|hi|good (?:morning|afternoon)|yours|kind regards|regards)\b", re.IGNORECASE
+)
 _CONTACT = re.compile(
-    r"(?:e-?mail|tel|telephone|phone|fax|web|website|www\.|https?:|our ref|your ref|ref|reference|date)\b[ \t]{0,3}[:.]?"
+    r"(?:e-?mail|tel|telephone|phone|fax|web|website|www\.|https?:|our ref|your ref|ref|reference|date)\b"
+    r"[ \t]{0,3}[:.]?"
     r"|[^\s@]{1,60}@",
     re.IGNORECASE,
 )
 _SMALL = frozenset(
-    "a an and or the of in to for on by with at from as is that not nor be under against s v per your our".split()
+    "a an and or the of in to for on by with at from as is that not nor be under against s v per your "
+    "our".split()
 )
 
 
@@ -63,8 +69,10 @@ def lines_of(text: Text) -> tuple[Line, ...]:
         if _RULE.match(value):
             continue
         before = number == 0 or not len(spans[number - 1]) or bool(_RULE.match(text.at(spans[number - 1])))
-        after = number + 1 == len(spans) or not len(spans[number + 1]) or bool(
-            _RULE.match(text.at(spans[number + 1]))
+        after = (
+            number + 1 == len(spans)
+            or not len(spans[number + 1])
+            or bool(_RULE.match(text.at(spans[number + 1])))
         )
         previous = None if before else text.at(spans[number - 1])
         following = None if after else text.at(spans[number + 1])
@@ -83,11 +91,20 @@ def is_row(line: str) -> bool:
     """Whether a line is a row of a table: at least two cells parted by tabs, bars or wide gaps."""
     if len(line) > 400:
         return False
-    cells = [cell for cell in _CELLS.split(line.strip("| \t")) if cell.strip()]
-    if len(cells) < 2 or all(len(cell) > 45 for cell in cells):
+    bare = line.strip("| \t")
+    cells = [cell for cell in _CELLS.split(bare) if cell.strip()]
+    if len(cells) < 2 or all(len(cell) > 45 for cell in cells) or _is_spaced_prose(bare, cells):
         return False
     label = label_at(line)
     return not (label is not None and len(cells) == 2 and label.length >= len(cells[0]))
+
+
+def _is_spaced_prose(line: str, cells: list[str]) -> bool:
+    """Whether the gaps in a line are those of justified text: its pieces go on in small letters."""
+    if len(line) < SHORTEST_PROSE or "\t" in line or "|" in line:
+        return False
+    goes_on = sum(cell.lstrip()[:1].islower() for cell in cells[1:])
+    return goes_on > (len(cells) - 1) / 2
 
 
 def cells_of(row: str) -> tuple[str, ...]:
@@ -103,7 +120,8 @@ def looks_like_heading(value: str, label: Label | None, previous: str | None, fo
     if _GREETING.match(bare) or _CONTACT.match(bare):
         return False
     if label is not None and (label.is_bullet or not bare.isupper()) and not bare.endswith(":"):
-        # "1) Please state the number" is an item; a numbered heading is short and in capitals, or has a colon.
+        # "1) Please state the number" is an item; a numbered heading is short, and in capitals or with a
+        # colon.
         words = bare[label.length :].split() if label.length <= len(bare) else []
         if label.is_bullet or not (0 < len(words) <= 8 and _titled(words)):
             return False

@@ -30,6 +30,13 @@ _OPENS_WITH_PROVISION = re.compile(r"[\W_]{0,4}(?:sections?|s\.?|regulations?|re
 _NUMBER = re.compile(
     r"\A[\W_]{0,4}(?:\d{1,2}(?:\.\d{1,2}){1,2}|\(?\d{1,2}[.):]{1,2}|\(?[A-Za-z][.)])[ ](?=\S)"
 )
+_FURNITURE = re.compile(
+    r"[\W_]{0,4}(?:page[ \t])?\d{1,3}(?:[ \t](?:of|/)[ \t]\d{1,3})?[\W_]{0,4}\Z"
+    r"|[\W_]{0,4}(?:official(?:[ -]{1,3}sensitive)?|not protectively marked|protective marking|unclassified"
+    r"|restricted|public)[\W_]{0,4}\Z",
+    re.IGNORECASE,
+)
+"""The number of a page and its marking head nothing."""
 LONGEST_READ = 2_000
 """Characters of a sentence that are read."""
 LONGEST_TITLE = 170
@@ -52,6 +59,8 @@ class Title:
     runs_in: bool
     named: str | None
     why: bool
+    concludes: bool
+    """Whether it is "Conclusion" or the like, which is a balance where something was weighed before."""
     paragraph: int
     """The paragraph it heads or stands in."""
 
@@ -162,9 +171,9 @@ class _Cutter:
 
     def _is_heading(self, run: Sequence[tuple[Line, Span]], line: Line, after: Sequence[Line]) -> bool:
         """Whether a line is a heading: by its form, or by what it says where its form leaves it open."""
-        if line.shape is Shape.HEADING:
-            return True
         value = self.text.at(line.span)
+        if line.shape is Shape.HEADING:
+            return not _FURNITURE.match(value)
         if line.shape is Shape.ROW or len(value) > 130:
             return False
         if line.label is not None and line.label.worded and line.label.length >= len(value):
@@ -214,7 +223,15 @@ class _Cutter:
             kind = BlockKind.FACTORS_FOR if bare["for"] else BlockKind.FACTORS_AGAINST
         if kind is None and label is not None and label.worded:
             kind = BlockKind.ANSWER
-        return Title(span, kind, runs_in, exemption_named(value), explains_why(value), self.paragraph)
+        return Title(
+            span,
+            kind,
+            runs_in,
+            exemption_named(value),
+            explains_why(value),
+            cues.HEADING_CONCLUSION.search(value) is not None,
+            self.paragraph,
+        )
 
     def _flush(self, run: list[tuple[Line, Span]]) -> Iterator[Passage]:
         if not run:

@@ -8,11 +8,20 @@ from aboveboard.letter.weighing_words import ACT
 _DAMAGE = (
     r"(?:prejudic\w{1,3}|harm\w{0,3}|endanger\w{0,3}|damag\w{1,3}|undermin\w{1,3}|compromis\w{1,3}"
     r"|jeopardi[sz]\w{1,3}|inhibit\w{0,3}|imped\w{1,3}|hinder\w{0,3}|threaten\w{0,3}|weaken\w{0,3}"
-    r"|disrupt\w{0,3}|frustrat\w{1,3}|evad\w{1,3}|avoid\w{0,3}|exploit\w{0,3}|adversely affect|put at risk"
+    r"|disrupt\w{0,3}|frustrat\w{1,3}|evad\w{1,3}|avoid\w{0,3}|exploit\w{0,3}|adversely affect"
+    r"|hamper\w{0,3}|erod\w{1,3}|set back|put at risk"
     r"|risk|suffer|deter|discourag\w{1,3}|dissuad\w{1,3}|lose|lost|worsen|circumvent|interfere|impair\w{0,3})"
 )
 
 REASONS_AND_ANSWERS = (
+    cue(r"\bwould\b", h=0.4, g=0.2, f=0.2),
+    cue(
+        r"\b(?:were|if) (?:that|this|such|those|these|it|they|we|the \w{2,14}|an? "
+        r"\w{2,14})\b.{0,80}?\bwould\b"
+        r"|\bdepends? (?:up)?on\b.{0,30}\b(?:trust|confidence|candour|secrecy|co-?operation|goodwill)\b",
+        h=1.0,
+        g=0.6,
+    ),
     # Harm
     cue(
         rf"\b(?:would|could|will|may|might|likely to|can|risks?)(?: \S{{1,12}}){{0,5}}? {_DAMAGE}\b",
