@@ -42,7 +42,7 @@ SHORTEST_PROSE = 50
 _CELLS = re.compile(r"\t|[ ]{3,40}|[ \t]?\|[ \t]?")
 _RULE = re.compile(r"[-=_*~+|: \t]{3,200}\Z")
 _ENDS_SENTENCE = re.compile(r"[.!;,…][\"'”’)\]]?\Z")
-_OPENS_HEADING = re.compile(r"[\"'“‘(*#_\[]{0,4}[A-Z0-9]")
+_OPENS_HEADING = re.compile(r"[\"'“‘(*#_\[]{0,6}[ \t]{0,2}[A-Z0-9]")
 _GREETING = re.compile(
     r"(?:dear|hello|hi|good (?:morning|afternoon)|yours|kind regards|regards)\b", re.IGNORECASE
 )
