@@ -53,7 +53,11 @@ class Argument:
             if not refuses and not self._is_titled_reason(place):
                 points |= {kind: points.get(kind, 0.0) - 6.0 for kind in _REASONS}
                 points[_E] = points.get(_E, 0.0) - 3.0
-            steps.append(Step(points, self._join(before, place)))
+            join = self._join(before, place)
+            if join is Join.BREAK and self._governing(self.passages[place]) not in _REASONS:
+                # Nobody begins to weigh before he has said what he refuses, and why.
+                points |= {kind: points.get(kind, 0.0) - 1.2 for kind in (_F, _G, _B)}
+            steps.append(Step(points, join))
         found |= zip(places, likeliest(steps), strict=True)
 
     def _is_titled_reason(self, place: int) -> bool:

@@ -54,6 +54,8 @@ class _Attribution:
         self.key: str | None = None  # what governs: None for nothing
         self.by_title = False
         self.run_in: str | None = None
+        self.under: BlockKind | None = None  # what the last heading that announces anything announces
+        self.above: tuple[str | None, bool] | None = None  # what governed before an exemption's name in it
         self.lasts = False  # whether what a title that runs in names holds for those behind it
         self.keys: list[str | None] = []
         self.section: list[int] = []  # for each passage the title that governs it, counted
@@ -94,8 +96,16 @@ class _Attribution:
                 self.lasts = title.kind not in FIRM
             return
         self.run_in = None
-        if keys:
+        if title.kind in _WEIGHING and self.above is not None:
+            self.key, self.by_title = self.above
+            self.above = None
+        if keys and named == keys[0] and self.under is _HARM:
+            # The name of an exemption under "Harm" heads its harm alone, and not what follows.
+            self.above = self.above or (self.key, self.by_title)
+            self.key, self.by_title = keys[0], True
+        elif keys:
             self.sections += 1
+            self.above = None
             listed = self._is_listed(place, keys)
             self.by_title = len(keys) == 1 and not listed
             self.key = keys[0] if self.by_title else _SEVERAL_KEYS
@@ -103,7 +113,9 @@ class _Attribution:
             title.kind in (None, BlockKind.EXEMPTIONS) and self.kinds[place] not in _REASONS
         ):
             self.sections += 1
-            self.key, self.by_title = None, False
+            self.key, self.by_title, self.above = None, False, None
+        if title.kind is not None:
+            self.under = title.kind
 
     def _kept(self, place: int) -> str | None:
         """What a title that runs in and names nothing leaves in force: what the one before it named.
@@ -161,8 +173,10 @@ class _Attribution:
             if key == _SEVERAL_KEYS and self.kinds[place] in _WEIGHING and not self.passages[place].is_title:
                 together.add(self._weighing(place))
         for place, key in enumerate(self.keys):
-            if key and self.kinds[place] in _SIDES and not self.by_own_title[place]:
-                self.keys[place] = _SEVERAL_KEYS if self._weighing(place) in together else key
+            own = self.by_own_title[place] and self.kinds[place] is not _BALANCE
+            if key and self.kinds[place] in _SIDES | {_BALANCE} and not own:
+                if self._weighing(place) in together and not self._names_one(place):
+                    self.keys[place] = _SEVERAL_KEYS
 
     def _weighing(self, place: int) -> tuple[Title | None, int]:
         """Which weighing a passage belongs to: that under its heading, or that of its paragraph."""

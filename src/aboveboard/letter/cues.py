@@ -51,7 +51,7 @@ HEADING_WHY = re.compile(
     r"|an? )"
     r".{0,60}\b(?:appl\w{1,3}|engaged|exempt\w{0,3}|withh\w{2,5}|needed|required|refus\w{1,4}|relied|relevant"
     r"|not (?:being )?(?:disclos|releas|provid)\w{0,3})\b"
-    r"|\breasons? (?:for|why|behind|of) .{0,50}(?:exempt|refus|withh|engag|appl|reliance|relying)"
+    r"|\breasons? (?:for|why|behind|of) .{0,50}(?:exempt|refus|withh|engag|appl|reliance|relying|decision\b)"
     r"|\b(?:engagement|application|use) of (?:the |this )?(?:exemptions?|exclusion|section)"
     r"|\bwhat (?:we are|is|has been|we have) .{0,30}withh\w{2,5}",
     _I,
@@ -121,7 +121,9 @@ HEADING_EXEMPTIONS = re.compile(
     _I,
 )
 HEADING_ANNEX = re.compile(
-    r"\A\W{0,3}(?:annex(?:e|es)?|appendix|appendices|schedule|enclosures?|attachments?|notes?)\b", _I
+    r"\A\W{0,3}(?:(?:legal|technical|statistical) )?(?:annex(?:e|es)?|appendix|appendices|schedule"
+    r"|enclosures?|attachments?|notes?)\b",
+    _I,
 )
 """Begins something behind the signature that is no part of it."""
 

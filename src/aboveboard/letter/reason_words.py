@@ -31,7 +31,7 @@ REASONS_AND_ANSWERS = (
     ),
     cue(
         rf"\A\W{{0,3}}(?:were (?:we|it|the|this|such|these|any|a|an)\b|if (?:\w{{1,14}} ){{1,8}}?(?:were"
-        rf"|was|could|knew|is|are) |to (?:{ACT}|say|tell|make|state"
+        rf"|was|could|knew|is|are) |to (?:{ACT}|name|show|list|share|open|give|say|tell|make|state"
         rf"|answer|break|list|go)\b.{{0,160}}\bwould|{ACT}\b.{{0,160}}\b(?:would|could|might|may)\b"
         rf"|any(?:one|body) who|an? (?:\w{{3,14}} ){{1,3}}who"
         r"|those who|somebody|someone)",

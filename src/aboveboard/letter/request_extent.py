@@ -1,9 +1,9 @@
 """How far a request reaches from where it begins, and where it goes on behind an answer.
 
-What sets it off decides if anything does: marks of quotation, bold type, indentation, a table. Otherwise it is
-followed item by item and paragraph by paragraph until one speaks with the voice of the authority. In letters
-that answer each question under it, the next question is the next number, or what stands above the next mark of
-an answer.
+What sets it off decides if anything does: marks of quotation, bold type, indentation, a table. Otherwise it
+is followed item by item and paragraph by paragraph until one speaks with the voice of the authority. In
+letters that answer each question under it, the next question is the next number, or what stands above the
+next mark of an answer.
 """
 
 from __future__ import annotations
@@ -209,8 +209,10 @@ class Extent:
         if self._is_other_heading(piece) or self._is_answer_mark(piece):
             return _Verdict.END
         if piece.label is not None:
+            if answers(piece.rest) and not only_period(piece.rest, received_on=None):
+                return _Verdict.END
             self._place(piece)
-            return _Verdict.END if answers(piece.rest) else _Verdict.IN
+            return _Verdict.IN
         before = self._pieces[index - 1]
         if (
             not piece.blank_before
@@ -223,6 +225,8 @@ class Extent:
             return _Verdict.END
         if asks(piece.bare):
             return _Verdict.IN
+        if cues.SIGNS_OFF.match(before.bare) and last == index - 1 and len(piece.bare.split()) < 6:
+            return _Verdict.IN  # the requester's name
         if cues.SIGNS_OFF.match(piece.bare) or (goes_on(piece.bare) and _SELF.search(piece.bare[:60])):
             return _Verdict.IN
         if last == index - 1 and before.is_numbered and self._is_answered_in_turn(index, runs):
@@ -242,11 +246,21 @@ class Extent:
                 return _Verdict.END
         if self._is_answer_mark(piece) and not asks(piece.rest):
             return _Verdict.END
-        step = self._place(piece)
+        verdict = self._by_step(index, self._numbering.step_of(label))
+        if verdict is _Verdict.IN:
+            self._place(piece)
+        return verdict
+
+    def _by_step(self, index: int, step: Step) -> _Verdict:
+        """What a numbered piece is by how its number follows on."""
+        piece = self._pieces[index]
         if step is Step.AGAIN and self._begins_answers(index):
             return _Verdict.END
         if step in (Step.NEXT, Step.GAP) and not SPEAKS_OF_ANSWER.search(piece.rest[:200]):
             return _Verdict.IN
+        before = self._pieces[index - 1]
+        if step is Step.FIRST and piece.blank_before and not before.is_open and not may_ask(piece.rest):
+            return _Verdict.END  # a numbered paragraph of the letter, below a request without numbers
         if step is Step.INSIDE and only_period(piece.rest, received_on=None):
             return _Verdict.IN
         return _Verdict.END if answers(piece.rest) else _Verdict.IN
@@ -256,7 +270,9 @@ class Extent:
         asking = answering = 0
         for piece in self._pieces[index : index + _LOOK_AHEAD]:
             if not piece.is_numbered:
-                answering += piece.label is None and not asks(piece.bare)
+                if piece.label is None and (answers(piece.bare) or self._is_other_heading(piece)):
+                    break
+                answering += piece.label is None and not asks(piece.bare) and piece.shape is not Shape.HEADING
                 continue
             if asks(piece.rest) or (NOMINAL.match(piece.rest) and not _STATES.search(piece.rest[:120])):
                 asking += 1
@@ -265,7 +281,8 @@ class Extent:
         return answering >= asking
 
     def _is_answered_in_turn(self, index: int, runs: Sequence[Run]) -> bool:
-        """Whether text without a mark under a numbered question is its answer: the next question has one too."""
+        """Whether text without a mark under a numbered question is its answer: the next question has one
+        too."""
         before = self._pieces[index - 1]
         if not (before.bare.endswith("?") or (before.blank_after and not before.is_open)):
             return False

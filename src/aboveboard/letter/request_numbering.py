@@ -1,7 +1,9 @@
-"""Which list an item belongs to, by its number: the next of a list, the first of one inside it, or a fresh start.
+"""Which list an item belongs to, by its number: the next of a list, the first of one inside it, or a fresh
+start.
 
 Requesters number as they please: figures, letters, roman numerals, with and without brackets, lists in lists.
-A number is read by what went before it: "i" is the ninth letter after "h" and the first roman numeral elsewhere.
+A number is read by what went before it: "i" is the ninth letter after "h" and the first roman numeral
+elsewhere.
 """
 
 from __future__ import annotations
@@ -60,6 +62,10 @@ class Numbering:
         else:
             self._open[level] = entry
         return level, step
+
+    def step_of(self, label: Label) -> Step:
+        """How an item would follow on, without taking it up."""
+        return self._find(label)[1]
 
     def follows(self, label: Label) -> bool:
         """Whether an item is the next one of a list that is open, without taking it up."""

@@ -1,7 +1,8 @@
 """A request divided into its parts, and the periods each asks about.
 
 A part is what the requester numbered. What only names a time is a period of the part above it; what only says
-how a part is to be broken down (a bullet under a number) belongs to it. A request without numbers is one part.
+how a part is to be broken down (a bullet under a number) belongs to it. A request without numbers is one
+part.
 """
 
 from __future__ import annotations
@@ -104,7 +105,9 @@ class _Divider:
         for child in item.inside:
             named = () if child.inside else only_period(child.words, received_on=self._received_on)
             periods += [replace(period, label=child.label.value) for period in named]
-            if not named and (not child.label.is_bullet or item.label.is_bullet):
+            if not named and not (
+                child.label.is_bullet and (not item.label.is_bullet or may_ask(item.words))
+            ):
                 below.append(child)
         asks_itself = bool(item.words.strip()) and (
             not below or _IS_CLOSED.search(item.words.strip()) is not None
@@ -143,7 +146,7 @@ class _Divider:
                 return
             opening = self._trim(Span(span.start, pieces[0][1].start))
             if goes_on or _IS_CLOSED.search(self._text.at(opening)):
-                yield _Draft(joined("", item.label.value) if not prefix else prefix, opening, ())
+                yield _Draft(prefix or joined("", item.label.value), opening, ())
             prefix = "" if goes_on else prefix
         for mark, piece in pieces:
             yield _Draft(joined(prefix, mark.label.value), piece, ())
@@ -178,7 +181,8 @@ class _Divider:
         return self._trim(Span(start, kept[-1].span.end))
 
     def _trim(self, span: Span) -> Span:
-        """``span`` without white space, quotation marks around it and an "and" that leads to the next part."""
+        """``span`` without white space, quotation marks around it and an "and" that leads to the next
+        part."""
         span = self._text.strip(span)
         value = self._text.at(span)
         front = ornament_at(value) if value[:1] in _QUOTE_MARKS + ">|" else 0

@@ -1,14 +1,15 @@
 """Where the request stands in a letter.
 
-Tried in turn: a place the letter announces (a heading, "you asked:", words in quotation marks), questions that
-stand in it without a word, an e-mail copied below it, and last a description in the letter's own words.
+Tried in turn: a place the letter announces (a heading, "you asked:", words in quotation marks), questions
+that stand in it without a word, an e-mail copied below it, and last a description in the letter's own words.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import islice
 
 from aboveboard.letter import cues
 from aboveboard.letter.label import label_at
@@ -16,12 +17,14 @@ from aboveboard.letter.layout import Line, Shape
 from aboveboard.letter.request_described import described_in
 from aboveboard.letter.request_extent import Extent, Run
 from aboveboard.letter.request_quoted import quotation_at, quotation_in
-from aboveboard.letter.request_rows import Piece, ornament_at, pieces_of
+from aboveboard.letter.request_rows import Piece, pieces_of
+from aboveboard.letter.request_tables import questions_in_table
 from aboveboard.letter.request_words import (
     ASKED,
     BREAKS_OFF,
     COLON,
     HEADS_REQUEST,
+    OFFERS_REVIEW,
     PROMISES,
     QUESTION_MARK,
     RUN_IN_REQUEST,
@@ -36,6 +39,11 @@ from aboveboard.letter.text import Span, Text
 _I = re.IGNORECASE
 FURTHEST = 150
 """Pieces. A letter that has not come to the request by then does not repeat it."""
+MOST_TRIES = 6
+"""Places at which questions may seem to stand without a word."""
+LONGEST_SENTENCE = 2_000
+"""Characters of a paragraph in which the request may be announced and begin."""
+MOST_COLONS = 8
 _ANNOUNCES_PLAINLY = re.compile(
     r"[:–—][\"'“‘*_>]{0,3}\Z|[ \t]-\Z|\b(?:for|about|to|that|whether|of|information|following|was|reads"
     r"|asked|requested)\Z",
@@ -86,10 +94,8 @@ class _Finder:
         for index, piece in enumerate(self._pieces[:FURTHEST]):
             if HEADS_REQUEST.match(piece.rest.strip("*_# ")):
                 spans = self._below_heading(index)
-            elif (
-                cues.ASKS_REVIEW.search(piece.bare)
-                and "?" not in piece.bare
-                and not BREAKS_OFF.search(piece.bare)
+            elif OFFERS_REVIEW.search(piece.bare) and not (
+                "?" in piece.bare or BREAKS_OFF.search(piece.bare)
             ):
                 continue
             else:
@@ -138,17 +144,12 @@ class _Finder:
                 )
                 if spans:
                     return spans
-        for colon in COLON.finditer(words):
+        for colon in islice(COLON.finditer(words, 0, LONGEST_SENTENCE), MOST_COLONS):
             before = words[: colon.start()]
             if ASKED.search(before) and introduces(before) and self._can_begin(words[colon.end() :]):
                 return self._behind(index, colon.end(), is_announced=False)
         last = words.rsplit(". ", 1)[-1]
-        if (
-            words.endswith(".")
-            and PROMISES.search(last)
-            and SPEAKS_OF_REQUEST.search(last)
-            and not answers(last)
-        ):
+        if words.endswith(".") and PROMISES.search(last) and SPEAKS_OF_REQUEST.search(last):
             return self._from(index + 1, opener=index, is_announced=False)
         return ()
 
@@ -161,6 +162,8 @@ class _Finder:
         if start >= len(self._pieces):
             return ()
         first = self._pieces[start]
+        if first.shape is Shape.ROW and (spans := questions_in_table(self._text, self._pieces, start)):
+            return spans
         quoted = quotation_at(self._text, first)
         if quoted is not None:
             return self._with_neighbours(quoted)
@@ -170,24 +173,7 @@ class _Finder:
     def _behind(self, index: int, offset: int, *, is_announced: bool) -> tuple[Span, ...]:
         """The request that begins in the middle of a piece, ``offset`` characters into its words."""
         piece = self._pieces[index]
-        at = piece.behind_label + offset
-        start = piece.offset(at)
-        words = piece.bare[at:]
-        skip = ornament_at(words)
-        bare = words[skip:]
-        places = [(0, start + skip)]
-        places += [(begins - at - skip, stands) for begins, stands in piece.lines if begins > at + skip]
-        cut = replace(
-            piece,
-            span=Span(start, piece.span.end),
-            at=start + skip,
-            bare=bare,
-            label=label_at(bare),
-            shape=Shape.TEXT,
-            is_bold=False,
-            lines=tuple(places),
-        )
-        cut = replace(cut, rest=bare[cut.label.length :] if cut.label else bare)
+        cut = piece.from_(piece.behind_label + offset)
         quoted = quotation_at(self._text, cut)
         if quoted is not None:
             return self._with_neighbours(quoted)
@@ -213,25 +199,38 @@ class _Finder:
 
     def standing_alone(self) -> tuple[Span, ...]:
         """Questions that stand in the letter with no word of introduction, before anything is answered."""
+        tried = 0
         for index, piece in enumerate(self._pieces[:FURTHEST]):
-            if not (
-                piece.label is not None or piece.is_quoted or piece.is_bold or QUESTION_MARK.match(piece.bare)
+            if piece.shape is Shape.ROW and (
+                spans := questions_in_table(self._text, self._pieces, index, headed=True)
             ):
+                return spans
+            if not self._may_stand_alone(index):
                 continue
-            if index and self._pieces[index - 1].bare.endswith(":") and answers(self._pieces[index - 1].rest):
-                continue
-            if not may_ask(piece.rest) or answers(piece.rest) or piece.shape is Shape.ROW:
-                continue
+            tried += 1
+            if tried > MOST_TRIES:
+                break
             runs = Extent(self._pieces).runs_from(index, opener=None, is_announced=False)
-            asked = sum(
-                asks(self._pieces[k].rest) or self._pieces[k].is_numbered
-                for a, b in runs
-                for k in range(a, b + 1)
-            )
-            ends = runs[-1][1] + 1 if runs else 0
-            if asked and ends < len(self._pieces):
+            run = [piece for a, b in runs for piece in self._pieces[a : b + 1]]
+            if (
+                runs
+                and runs[-1][1] + 1 < len(self._pieces)
+                and any(p.is_numbered or asks(p.rest) for p in run)
+            ):
                 return self._spans(runs)
         return ()
+
+    def _may_stand_alone(self, index: int) -> bool:
+        piece = self._pieces[index]
+        if piece.shape is Shape.ROW or not may_ask(piece.rest) or answers(piece.rest):
+            return False
+        before = self._pieces[index - 1] if index else None
+        if before is not None and before.bare.endswith(":") and answers(before.rest):
+            return False  # "could you tell us:" -- the authority asks
+        if piece.label is not None or piece.is_quoted or piece.is_bold or QUESTION_MARK.match(piece.bare):
+            return True
+        speaks_of_it = before is not None and SPEAKS_OF_REQUEST.search(before.bare) is not None
+        return speaks_of_it and piece.blank_before and asks(piece.bare) and len(piece.bare) > 25
 
     def mail_below(self) -> tuple[Span, ...]:
         """The requester's own e-mail, where it is copied below the answer."""

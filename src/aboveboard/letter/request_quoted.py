@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aboveboard.letter.request_rows import Piece
-from aboveboard.letter.request_words import ASKED
+from aboveboard.letter.request_words import ASKED, may_ask
 from aboveboard.letter.text import Span, Text
 
 _CLOSING = {"“": "”", '"': '"', "‘": "’", "'": "'"}
@@ -13,7 +13,8 @@ _MARKS = re.compile(r"[\"“”‘’']")
 LONGEST = 20_000
 """Characters."""
 SHORTEST = 20
-"""Characters. What is shorter and stands inside a sentence is a word or a name that is quoted, not a request."""
+"""Characters. What is shorter and stands inside a sentence is a word or a name that is quoted, not a
+request."""
 _ENDS_LINE = re.compile(r"[.,;:)?!*_|]{0,3}[ \t]{0,4}(?:\n|\Z)")
 _ENDS_CLAUSE = re.compile(r"[.,;:?!)]")
 # Between "you asked for" and the mark: nothing may end the sentence or speak of something else.
@@ -21,6 +22,10 @@ _TURNS_AWAY = re.compile(
     r"\.[ \t\n]{1,4}[A-Z]|(?i:\breview|\bsection\b|\bexemption|\bcomplain|\banswer"
     r"|\bbecause\b)"
 )
+_REQUEST = re.compile(r"\b(?:requests?|e-?mails?|letter|enquiry|message|questions?)\b", re.IGNORECASE)
+_OPENING = re.compile(r"[\"“‘]|(?<=[\s(:])'(?=\w)")
+LONGEST_SENTENCE = 3_000
+"""Characters of a paragraph in which a quotation may be announced."""
 _REPORTS = re.compile(r"\b(?:say|said|stated?|put)\Z", re.IGNORECASE)
 
 
@@ -38,18 +43,25 @@ def quotation_at(text: Text, piece: Piece) -> Span | None:
 
 
 def quotation_in(text: Text, piece: Piece) -> Span | None:
-    """Words in quotation marks in a sentence that says what was asked: 'you asked for "the minutes of ..."'."""
-    for asked in ASKED.finditer(piece.bare):
-        opening = re.search(r"[\"“‘]|(?<=[\s(:])'(?=\w)", piece.bare[asked.end() : asked.end() + 160])
+    """Words in quotation marks in a sentence that says what was asked: 'you asked for "the minutes of
+    ..."'."""
+    for asked in (
+        *ASKED.finditer(piece.bare, 0, LONGEST_SENTENCE),
+        *_REQUEST.finditer(piece.bare, 0, LONGEST_SENTENCE),
+    ):
+        opening = _OPENING.search(piece.bare, asked.end(), asked.end() + 160)
         if opening is None:
             continue
-        between = piece.bare[asked.end() : asked.end() + opening.start()]
+        between = piece.bare[asked.end() : opening.start()]
         if _TURNS_AWAY.search(between) or (_REPORTS.search(asked[0]) and ":" not in between):
             continue
-        start = piece.offset(asked.end() + opening.start())
+        start = piece.offset(opening.start())
         end = closing_of(text, start)
-        if end is not None and end - start >= SHORTEST:
-            return Span(start, end)
+        if end is None or end - start < SHORTEST:
+            continue
+        if asked.re is _REQUEST and not may_ask(text.at(Span(start + 1, min(end, start + 400)))):
+            continue
+        return Span(start, end)
     return None
 
 
@@ -72,7 +84,7 @@ def closing_of(text: Text, opening: int) -> int | None:
             continue
         begins_line = before == "\n" or value[max(0, at - 8) : at].strip(" \t>|") == "\n"
         if match[0] == mark and (
-            mark != closing or (before.isspace() or before in "(-–") and not after.isspace()
+            mark != closing or ((before.isspace() or before in "(-–") and not after.isspace())
         ):
             depth += not begins_line
         elif match[0] == closing:

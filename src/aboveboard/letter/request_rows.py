@@ -1,4 +1,5 @@
-"""A letter as the search for the request sees it: pieces of a paragraph or an item each, ornaments told apart.
+"""A letter as the search for the request sees it: pieces of a paragraph or an item each, ornaments told
+apart.
 
 Quotation signs of e-mail (``>``), bold (``**``), bars of a table and indentation are what sets a request off
 from the letter around it.
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aboveboard.letter.label import Label, label_at
@@ -20,6 +21,10 @@ _IN_FRONT = re.compile(r">[ \t]{0,3}|\|[ \t]{0,12}|[\"“‘'](?=\S)|\*\*[ \t]?|
 _BEHIND = re.compile(r"(?:\*\*|__|_|\|| ){1,6}\Z")
 _CLOSES = re.compile(r"[.:;?!…][\"'”’)*_]{0,3}\Z")
 _BOLD = re.compile(r"(?:[>|•*–-][ \t]{1,3})?(?:\*\*|__)\S")
+_ANSWERED_HERE = re.compile(
+    r"(?<=[?.])[ \t]{1,4}(?:(?:Our |The )?(?:Answer|Response|Reply)|ANSWER|RESPONSE|REPLY|Ans"
+    r"|A)[ \t]?[:–-][ \t]"
+)
 _MOST_ORNAMENTS = 6
 _FURTHEST_INDENT = 200
 """Characters. Nothing is indented further."""
@@ -52,6 +57,39 @@ class Piece:
         """Where the character ``at`` of ``bare`` stands in the letter."""
         begins, stands = self.lines[bisect_right(self.lines, at, key=lambda line: line[0]) - 1]
         return min(self.span.end, stands + at - begins)
+
+    def from_(self, at: int) -> Piece:
+        """What begins with the character ``at`` of ``bare``."""
+        start = self.offset(at)
+        words = self.bare[at:]
+        skip = ornament_at(words)
+        bare = words[skip:].rstrip("\"”’' ") if skip else words
+        label = label_at(bare)
+        places = [(0, start + skip)]
+        places += [(begins - at - skip, stands) for begins, stands in self.lines if begins > at + skip]
+        return replace(
+            self,
+            span=Span(start, self.span.end),
+            at=start + skip,
+            bare=bare,
+            label=label,
+            rest=bare[label.length :] if label else bare,
+            shape=Shape.TEXT if label is None else Shape.ITEM,
+            is_bold=False,
+            blank_before=False,
+            lines=tuple(places),
+        )
+
+    def until(self, at: int) -> Piece:
+        """What ends before the character ``at`` of ``bare``."""
+        bare = self.bare[:at].rstrip()
+        return replace(
+            self,
+            span=Span(self.span.start, self.offset(len(bare) - 1) + 1),
+            bare=bare,
+            rest=bare[self.behind_label :],
+            blank_after=False,
+        )
 
     @property
     def behind_label(self) -> int:
@@ -101,12 +139,22 @@ def pieces_of(text: Text, lines: Sequence[Line]) -> list[Piece]:
     run: list[_Row] = []
     for row in rows:
         if run and _begins(row, run[-1], width):
-            pieces.append(_piece(run))
+            pieces.extend(_answer_apart(_piece(run)))
             run = []
         run.append(row)
     if run:
-        pieces.append(_piece(run))
+        pieces.extend(_answer_apart(_piece(run)))
     return pieces
+
+
+def _answer_apart(piece: Piece) -> Iterator[Piece]:
+    """A piece; or two, where an answer stands on the same line as its question."""
+    answer = _ANSWERED_HERE.search(piece.bare)
+    if answer is None or answer.start() < 8 or not (piece.is_numbered or "?" in piece.bare[: answer.start()]):
+        yield piece
+    else:
+        yield piece.until(answer.start())
+        yield piece.from_(answer.end() - len(answer[0].lstrip()))
 
 
 def _rows(text: Text, lines: Sequence[Line]) -> list[_Row]:

@@ -15,7 +15,10 @@ _I = re.IGNORECASE
 
 # -- introducing ---------------------------------------------------------------------------------------
 
-_ADVERBS = r"(?:(?:have|had|also|then|now|first|specifically|originally|recently|previously|further|did|would|be)[ \t\n]){0,3}"
+_ADVERBS = (
+    r"(?:(?:have|had|also|then|now|first|specifically|originally|recently|previously|further|did"
+    r"|would|be)[ \t\n]){0,3}"
+)
 ASKED = re.compile(
     rf"\byou[ \t\n]{_ADVERBS}(?:ask(?:ed|ing)?|request(?:ed|ing)?|wrote|sought|seek(?:ing)?|enquired?"
     rf"|inquired?"
@@ -23,11 +26,12 @@ ASKED = re.compile(
     r"|see)"
     r"|specified|queried|say|said)\b"
     r"|\b(?:requests?|e-?mails?|letters?|messages?|enquir(?:y|ies)|inquir(?:y|ies)|correspondence|questions?"
-    r"|applications?|forms?|which|that|it|and|this|these|they)[ \t\n](?:\w{2,14}[ \t\n]){0,3}?"
+    r"|applications?|forms?)[ \t\n](?:\w{2,14}[ \t\n]){0,3}?"
     r"(?:reads?|says?|said|asks?|asked|seeks?|sought|was|were|is|are|states?|stated|wanted|requested"
-    r"|concern(?:s|ed)"
-    r"|relate[sd]?|puts?|contain(?:s|ed)|follows?|set out|repeated|reproduced|quoted|listed|shown|copied"
-    r"|given|in)\b"
+    r"|concern(?:s|ed)|relate[sd]?|puts?|contain(?:s|ed)|follows?|set out|repeated|reproduced|quoted|listed"
+    r"|shown|copied|given|in)\b"
+    r"|\b(?:which|that|it|and|this|these|they)[ \t\n](?:reads?|says?|asks?|asked|seeks?|sought|states|wanted"
+    r"|requests?|requested|puts)\b"
     r"|\b(?:requesting|asking|seeking|enquiring|inquiring|wanting|wishing)\b"
     r"|\b(?:requests?|enquiry|inquiry|application|question)[ \t\n](?:\w{2,14}[ \t\n]){0,8}?"
     r"(?:for|about|regarding|concerning|on|as follows|below)\b"
@@ -63,6 +67,12 @@ _ASKS_AFTER_ALL = re.compile(
     r"|set out|repeated|reproduced|in (?:bold|italics)|each (?:question|part|point)|received)\b[^.]{0,160}\Z",
     _I,
 )
+OFFERS_REVIEW = re.compile(
+    r"\binternal review\b|\b(?:dissatisfied|unhappy|aggrieved|not (?:happy|satisfied|content))\b"
+    r"|\bcomplain(?:ts?)?\b",
+    _I,
+)
+"""A paragraph on what to do about the answer."""
 PROMISES = re.compile(
     r"\b(?:below|as follows|following(?: information| questions?| terms| requests?| details| points)?"
     r"|these terms"
@@ -154,10 +164,9 @@ ANSWER_OPENS = re.compile(
     r"|would)[ \t](?!(?:a|an|the|like|also|looking"
     r"|seeking|requesting|writing to request|interested|researching|conducting|collecting|undertaking"
     r"|grateful)\b))"
-    rf"|(?:(?:the|this|our|[A-Z][\w&'’.-]{{1,20}})[ \t\n](?:[\w&'’.-]{{1,20}}[ \t\n]){{0,6}}?)?{_BODY}(?:'s|’s)?[ \t\n](?:can|is|has|does"
-    r"|do|holds?|neither|have|will|considers?|confirms?|estimates?|cannot|received|only|relies|believes"
-    r"|maintains"
-    r"|currently|recorded|uses?|used|employs?|spent|took|buy|buys)\b"
+    rf"|(?:(?:the|this|our|[A-Z][\w&'’.-]{{1,20}})[ \t\n](?:[\w&'’.-]{{1,20}}[ \t\n]){{0,6}}?)?{_BODY}"
+    r"(?:'s|’s)?[ \t\n](?:can|is|has|does"
+    r"|do|neither|have|will|would|cannot|only|currently|spent|took|buy|hold|own|use|was|were|(?:\w{2,14})(?:s|ed))\b"
     r"|(?:in (?:response|accordance|relation|respect|reply|regard|answer|line with|terms of|order to answer)"
     r"|following (?:receipt|a |our|consideration|your|careful|searches)|having (?:considered|searched"
     r"|conducted"
@@ -285,7 +294,7 @@ def answers(value: str) -> bool:
     if cues.GREETS.match(value):
         return False
     if ANSWER_OPENS.match(value):
-        return not ("?" in value and _FIRST.match(value))
+        return not ("?" in value and (_FIRST.match(value) or not _OWN_VOICE.search(value)))
     return SPEAKS_OF_ANSWER.search(value) is not None and not _REQUESTER.match(value) and not asks(value)
 
 
@@ -296,6 +305,9 @@ def goes_on(value: str) -> bool:
 
 def introduces(value: str) -> bool:
     """Whether a paragraph that breaks off announces the request, and not the answer."""
-    if not SPEAKS_OF_REQUEST.search(value):
+    last = value[-600:].rsplit(". ", 1)[-1]
+    if not SPEAKS_OF_REQUEST.search(last):
+        last = value[-600:]
+    if not SPEAKS_OF_REQUEST.search(last):
         return False
-    return not _OF_THE_ANSWER.search(value[-200:]) or _ASKS_AFTER_ALL.search(value[-300:]) is not None
+    return not _OF_THE_ANSWER.search(last[-200:]) or _ASKS_AFTER_ALL.search(last[-300:]) is not None

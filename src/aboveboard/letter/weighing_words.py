@@ -113,8 +113,15 @@ WEIGHING = (
         r"\A\W{0,3}(?:(?:having|after|in|on) )?(?:taking|taken|looking|considering|considered|weighing"
         r"|weighed|putting"
         r"|put|regarded|given|balancing|balanced|reviewed|bearing)\b[^.;]{0,60}"
-        r"\b(?:together|all|both|these|those|them|factors|arguments|everything|in mind|weight)\b",
+        r"\b(?:together|all|both|these|those|them|factors|arguments|considerations|interests|merits|sides"
+        r"|everything|in mind|weight)\b",
         b=2.5,
+    ),
+    cue(
+        r"\b(?:conclu|determin|decid|satisf|opinion|view|consider|believe|find)\w{0,6}\b[^.;]{0,80}"
+        r"\bnot (?:be |therefore )?in the public interest",
+        b=3.5,
+        g=-2.5,
     ),
     cue(
         r"\b(?:in all the circumstances|accordingly|therefore|on this occasion|taken together)\b", b=1, h=0.3
