@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from aboveboard.letter.layout import lines_of
 from aboveboard.letter.passages import passages_of
+from aboveboard.letter.reading import read_letter
 from aboveboard.letter.remedies import asks_review, rights_in, turns_to_regulator
 from aboveboard.letter.text import Text
 
@@ -136,3 +139,16 @@ def test_rights_behind_an_answer_do_not_take_it_in() -> None:
         "please ask for an internal review."
     )
     assert len(found) == 1
+
+
+def test_a_sentence_with_a_colon_is_no_title_of_its_own_end() -> None:
+    """The address behind the colon is the Commissioner's, to whom the sentence points (it was taken for a title)."""
+    letter = read_letter(
+        "Fenland Constabulary\n18 November 2021\n\nDear Mr Quayle\n\nYou asked: How many dogs do you have?\n\n"
+        "Response: It is exempt under section 31(1)(a).\n\nIf you remain dissatisfied you may apply to the "
+        "Information Commissioner for a decision: Wycliffe House, Water Lane, Wilmslow SK9 5AF.\n\nYours sincerely\n",
+        today=date(2026, 1, 1),
+    )
+    regulator = letter.response.regulator
+    assert regulator is not None
+    assert regulator.first("post") is not None

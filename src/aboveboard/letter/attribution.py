@@ -174,9 +174,9 @@ class _Attribution:
                 together.add(self._weighing(place))
         for place, key in enumerate(self.keys):
             own = self.by_own_title[place] and self.kinds[place] is not _BALANCE
-            if key and self.kinds[place] in _SIDES | {_BALANCE} and not own:
-                if self._weighing(place) in together and not self._names_one(place):
-                    self.keys[place] = _SEVERAL_KEYS
+            weighs = bool(key) and self.kinds[place] in _SIDES | {_BALANCE} and not own
+            if weighs and self._weighing(place) in together and not self._names_one(place):
+                self.keys[place] = _SEVERAL_KEYS
 
     def _weighing(self, place: int) -> tuple[Title | None, int]:
         """Which weighing a passage belongs to: that under its heading, or that of its paragraph."""

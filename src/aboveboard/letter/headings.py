@@ -52,6 +52,15 @@ _RUN_IN = re.compile(
     r"(?P<open>[*_]{0,3})(?P<title>[A-Z][^.:?!*_\n–—]{1,110}?)"
     r"(?P<close>[*_]{1,3}[ \t]?[:.–—-]?|[:.?][*_]{0,3}|[ \t][–—-](?=[ \t]))(?=[ \t\n]{1,4}\S)"
 )
+_QUESTION = re.compile(r"\W{0,4}(?:why|what|how|where|which)\b", _I)
+_ADDRESSES = re.compile(
+    r"\A(?:if|should|please|when|once|after|where|although)\b"
+    r"|\b(?:you|we|i|they|it) (?:\w{2,12} ){0,2}?(?:may|can|could|should|must|will|would|have|are"
+    r"|wish|remain|need|do)\b",
+    re.IGNORECASE,
+)
+"""The reader spoken to, or the writer speaking: a sentence with a colon in it ("you may apply to ...:
+Wycliffe House")."""
 _NEARBY = re.compile(r"[ \t]{0,3}[a-z]")
 
 
@@ -156,6 +165,8 @@ def run_in_title(value: str, start: int, end: int) -> int | None:
         return None
     bold = (bool(match["open"]) and match["close"][:1] in "*_") or match["close"][-1:] in "*_"
     if (_FINITE.search(title) or _TELLS.search(title)) and not (_ASKS.match(title) or bold):
+        return None
+    if _ADDRESSES.search(title) and not bold and not _QUESTION.match(title):
         return None
     if match["close"] == "." and not bold and _NEARBY.match(value, match.end(), end):
         return None  # the full stop of an abbreviation
