@@ -142,11 +142,11 @@ def test_rights_behind_an_answer_do_not_take_it_in() -> None:
 
 
 def test_a_sentence_with_a_colon_is_no_title_of_its_own_end() -> None:
-    """The address behind the colon is the Commissioner's, to whom the sentence points (it was taken for a title)."""
+    """The address behind the colon is the Commissioner's: the words in front of it were taken for a title."""
     letter = read_letter(
-        "Fenland Constabulary\n18 November 2021\n\nDear Mr Quayle\n\nYou asked: How many dogs do you have?\n\n"
-        "Response: It is exempt under section 31(1)(a).\n\nIf you remain dissatisfied you may apply to the "
-        "Information Commissioner for a decision: Wycliffe House, Water Lane, Wilmslow SK9 5AF.\n\nYours sincerely\n",
+        "Fenland Constabulary\n18 November 2021\n\nDear Mr Quayle\n\nYou asked: How many dogs do you have?"
+        "\n\nResponse: It is exempt under section 31(1)(a).\n\nIf you remain dissatisfied you may apply to "
+        "the Information Commissioner for a decision: Wycliffe House, Water Lane, Wilmslow SK9 5AF.\n",
         today=date(2026, 1, 1),
     )
     regulator = letter.response.regulator
