@@ -40,6 +40,7 @@ LONGEST_HEADING = 130
 SHORTEST_PROSE = 50
 """Characters. A shorter line with gaps in it is a row of a table."""
 _CELLS = re.compile(r"\t|[ ]{3,40}|[ \t]?\|[ \t]?")
+_WIDE_GAP = re.compile(r"\S(?:\t|[ ]{3})")
 _RULE = re.compile(r"[-=_*~+|: \t]{3,200}\Z")
 _ENDS_SENTENCE = re.compile(r"[.!;,…][\"'”’)\]]?\Z")
 _OPENS_HEADING = re.compile(r"[\"'“‘(*#_\[]{0,6}[ \t]{0,2}[A-Z0-9]")
@@ -77,7 +78,8 @@ def lines_of(text: Text) -> tuple[Line, ...]:
         previous = None if before else text.at(spans[number - 1])
         following = None if after else text.at(spans[number + 1])
         label = label_at(value)
-        if is_row(value):
+        heads_rows = following is not None and bool(_WIDE_GAP.search(value)) and is_row(following)
+        if is_row(value) or heads_rows:  # the words over the columns may be as long as a sentence
             shape = Shape.ROW
         elif looks_like_heading(value, label, previous, following):
             shape = Shape.HEADING
